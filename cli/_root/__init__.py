@@ -1,0 +1,17 @@
+"""Customer journey maps as code. `load`, `check` and `render` are the Python API; all is imported on first use."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from journeymap.cli.compile import check, load, render
+
+__all__ = ["__version__", "check", "load", "render"]
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("check", "load", "render"):
+        from journeymap.cli import compile
+
+        return getattr(compile, name)
+    raise AttributeError(f"module `journeymap` has no attribute `{name}`")

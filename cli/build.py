@@ -1,0 +1,114 @@
+"""`journeymap build`: the command line → maps. Heavy parts are imported once there is something to draw."""
+
+import gc
+from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.exit_codes import ENVIRONMENT, EnvironmentProblem
+from journeymap.cli.find_specs import find_specs
+from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job, name_outputs
+from journeymap.cli.options import color_option
+from journeymap.cli.tally import Tally
+from journeymap.cli.write import sweep
+
+if TYPE_CHECKING:
+    from journeymap.cli.make import Tell
+    from journeymap.renderers.engine.engine import Engine
+
+FORMATS = ("html", "svg")
+
+
+@click.command(
+    epilog="Exit codes: 0 built; 1 some spec has errors; 2 usage, or nothing matched; 3 no layout engine for an SVG, "
+    "or a file that cannot be written; 70 a fault of ours; 130 interrupted. Where several hold, the highest is given."
+)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "-o", "--output-dir", metavar="DIR",
+    help="Put all outputs into DIR (made when missing) instead of beside their specs; `-` is standard output, for one "
+    "spec in one format.",
+)  # fmt: skip
+@click.option(
+    "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS),
+    help="A format to make; give it twice for both, which is the default.",
+)  # fmt: skip
+@click.option(
+    "--engine", "kind", type=click.Choice(["auto", "bundled", "dot"]), default="auto", show_default=True,
+    help="The Graphviz that lays out flow maps: pygraphviz's own, the `dot` program, or the first there is.",
+)  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
+@click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
+@color_option
+def build(
+    paths: Sequence[str], output_dir: str | None, formats: Sequence[str], kind: str, quiet: bool, verbose: bool
+) -> int:
+    """Draw the maps of specs: a flow map (SVG) and a swimlane map (HTML) each.
+
+    PATHS are specs, folders (all *.journey.yaml and *.journey.yml below them), globs, or - for standard input; the
+    current folder when there are none. Outputs are named after the spec: bed.journey.yaml becomes bed.svg and bed.html.
+    A spec with errors does not stop the others, and its earlier outputs stay.
+
+    \b
+    For example:
+      journeymap build
+      journeymap build journeys/ -o public/
+      journeymap build 'maps/**/*.journey.yaml' -f html
+      journeymap build bed.journey.yaml -f svg -o - > bed.svg
+    """
+    tally = Tally()
+    wanted = [format for format in FORMATS if format in (formats or FORMATS)]
+    jobs = _plan(paths or (".",), wanted, output_dir)
+    verbosity = -1 if quiet else int(verbose)
+
+    def tell(line: str, level: int) -> None:
+        if verbosity >= level:
+            say(line, err=output_dir == "-")
+
+    _make_all(jobs, kind if "svg" in wanted else None, tally, tell)
+    tell(tally.summary(), 0)
+    return tally.code
+
+
+def _plan(paths: Sequence[str], formats: Sequence[str], output_dir: str | None) -> list[Job]:
+    """Settle what is to be made, and refuse what cannot be, before anything is drawn."""
+    specs = find_specs(paths)
+    if output_dir == "-":
+        if len(specs) != 1 or len(formats) != 1:
+            context = click.get_current_context()
+            raise click.UsageError("`-o -` takes one spec and one format: add `-f svg` or `-f html`", context)
+        return [Job(specs[0], {formats[0]: STANDARD_OUTPUT})]
+    folder = None if output_dir is None else Path(output_dir)
+    if folder is not None and folder.exists() and not folder.is_dir():
+        raise EnvironmentProblem(f"the output folder `{visible(output_dir)}` is a file")
+    return name_outputs(specs, formats, folder)
+
+
+def _make_all(jobs: Sequence[Job], kind: str | None, tally: Tally, tell: "Tell") -> None:
+    """Make the jobs one after the other; `kind` is the engine for SVGs, None when there are none to draw."""
+    engine = _start(kind, tally) if kind else None
+    if engine is None:
+        jobs = [Job(job.spec, {name: path for name, path in job.outputs.items() if name != "svg"}) for job in jobs]
+    with engine or nullcontext():
+        from journeymap.cli.make import make  # while the engine's process loads
+
+        for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
+            sweep(folder)
+        for job in jobs:
+            make(job, engine, tally, tell)
+            gc.enable()  # off until here for the sake of single maps; many maps must not pile up
+
+
+def _start(kind: str, tally: Tally) -> "Engine | None":
+    from journeymap.renderers.engine.engine import NoEngine, start
+
+    try:
+        return start(kind)  # type: ignore[arg-type]  # click has checked it
+    except NoEngine as error:
+        say_error(f"cannot draw SVG: {visible(error, most=500)}")
+        tally.worsen(ENVIRONMENT)
+        return None

@@ -1,0 +1,63 @@
+"""Lines for people: every untrusted text made visible and bounded, colour only where it is wanted."""
+
+import os
+import re
+import sys
+from typing import TextIO
+
+import click
+
+from journeymap.cli.exit_codes import EnvironmentProblem
+
+# What a terminal obeys instead of showing (C0, C1, line and paragraph separators, bidi controls, tags, lone
+# surrogates), and the `##[`, `##vso[`, `##teamcity[` by which a line gives orders to a CI service.
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+    r"|(?<=#)#(?=\w*\[)"
+)
+
+
+def visible(text: object, *, most: int = 200) -> str:
+    """Write `text` on one line of at most `most` characters, with `<U+001B>` for what would not be seen."""
+    whole = str(text)
+    shown = UNSEEN.sub(named, whole[: most + 1])
+    return shown if len(shown) <= most else shown[: most - 1] + "…"
+
+
+def named(found: re.Match[str]) -> str:
+    """Name a character that UNSEEN found."""
+    return f"<U+{ord(found[0]):04X}>"
+
+
+def wants_color(choice: str) -> bool | None:
+    """Decide on colour from `--color` and the environment; None leaves it to whether the stream is a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return False if os.environ.get("TERM") == "dumb" else None
+
+
+def say(line: str, *, err: bool = False) -> None:
+    """Print a line; a reader that has gone away, as in `journeymap build | head -1`, ends no build."""
+    try:
+        click.echo(line, err=err)
+    except OSError as error:
+        hush(sys.stderr if err else sys.stdout)
+        if not isinstance(error, BrokenPipeError):
+            raise EnvironmentProblem(f"cannot write to standard output: {error.strerror}") from error
+
+
+def say_error(message: str) -> None:
+    """Say what went wrong outside of any spec."""
+    say(f"{click.style('error', fg='red', bold=True)}: {message}", err=True)
+
+
+def hush(stream: TextIO) -> None:
+    """Send what is still to be written to `stream` nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -1,0 +1,82 @@
+"""The command line → an exit code. Nothing heavy is imported before a command needs it."""
+
+import gc
+import sys
+from typing import NoReturn
+
+import click
+
+from journeymap import __version__
+from journeymap.cli.console import hush, say, say_error, visible
+from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, INTERRUPTED, OUR_FAULT, USAGE
+from journeymap.cli.internal_error import say_internal_error
+from journeymap.cli.lazy_group import LazyCommand, LazyGroup
+from journeymap.cli.options import color_option
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="journeymap", message="%(prog)s %(version)s")
+@color_option
+def journeymap() -> None:
+    """Customer journey maps as code: YAML specs in, SVG flow maps and HTML swimlane maps out.
+
+    \b
+    For example:
+      journeymap build                       every spec in this folder and below
+      journeymap build bed.journey.yaml      one spec → bed.svg and bed.html
+    """
+
+
+journeymap.lazy = {
+    "build": LazyCommand("journeymap.cli.build:build", "Draw the maps of specs."),
+}
+
+
+def run() -> NoReturn:
+    """Run the command line of this process and exit with its code."""
+    gc.disable()  # importing makes much and drops little: searching it for garbage is a tenth of a short run
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # as when it was closed by the caller
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    code = exit_code(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except BrokenPipeError:
+            hush(stream)
+        except OSError:
+            hush(stream)
+            code = max(code, ENVIRONMENT)
+    gc.freeze()  # nor need the interpreter search it once more before it goes
+    sys.exit(code)
+
+
+def exit_code(arguments: list[str]) -> int:
+    """Run a command; whatever goes wrong ends in a line for people and a code, never in a traceback."""
+    try:
+        code = journeymap.main(arguments, prog_name="journeymap", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return USAGE
+    except click.ClickException as error:
+        _say_refusal(error)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say("interrupted", err=True)
+        return INTERRUPTED
+    except SystemExit:  # click's answer when the reader of its help has gone
+        hush(sys.stdout)
+        return BUILT
+    except Exception as error:
+        say_internal_error(error)
+        return OUR_FAULT
+
+
+def _say_refusal(error: click.ClickException) -> None:
+    """Say what is wrong with the command line, each line of the message for itself."""
+    for line in error.format_message().split("\n"):
+        say_error(visible(line, most=1000))
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        say(f"  = help: {error.ctx.command_path} --help", err=True)

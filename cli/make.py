@@ -1,0 +1,107 @@
+"""A job → its files; what goes wrong with one spec is said and counted, and ends that one only."""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from journeymap.cli.compile import Picture, draw, to_board
+from journeymap.cli.console import hush, say, say_error, visible
+from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
+from journeymap.cli.find_specs import Spec
+from journeymap.cli.internal_error import say_internal_error
+from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.report import describe
+from journeymap.cli.tally import Tally
+from journeymap.cli.write import write
+from journeymap.renderers.board.model import Board
+from journeymap.renderers.engine.engine import Engine, EngineFailed
+from journeymap.schema.files import read_bytes
+from journeymap.schema.limits import MOST_BYTES
+from journeymap.schema.problems import Problem, SpecError
+
+# Takes a line and the verbosity from which it is told.
+Tell = Callable[[str, int], None]
+
+
+def make(job: Job, engine: Engine | None, tally: Tally, tell: Tell) -> None:
+    """Draw a spec in each format; a file is written as soon as its picture is complete."""
+    old = dict(job.outputs)
+    board = _settle(job.spec, tally)
+    for format, path in job.outputs.items():
+        picture = _draw(board, format, engine, job.spec, tally) if board is not None else None
+        if picture is not None and _put(path, picture.data, tally, tell):
+            del old[format]
+            if picture.note:
+                tell(f"note: {visible(job.spec.name)}: {picture.note}", 0)
+    tally.maps += len(old) < len(job.outputs)
+    _say_stale(old.values())
+
+
+def _settle(spec: Spec, tally: Tally) -> Board | None:
+    try:
+        return to_board(_text(spec), name=spec.name, folder=spec.folder)
+    except SpecError as error:
+        say(describe(error.problems), err=True)
+        tally.with_errors += 1
+        tally.worsen(SPEC_ERRORS)
+    except Exception as error:
+        say_internal_error(error, of=spec.name)
+        tally.worsen(OUR_FAULT)
+    return None
+
+
+def _draw(board: Board, format: str, engine: Engine | None, spec: Spec, tally: Tally) -> Picture | None:
+    try:
+        return draw(board, format, engine)
+    except EngineFailed as error:
+        say_error(f"cannot draw the SVG of `{visible(spec.name)}`: {visible(error)}")
+        tally.worsen(ENVIRONMENT)
+    except Exception as error:
+        say_internal_error(error, of=spec.name)
+        tally.worsen(OUR_FAULT)
+    return None
+
+
+def _text(spec: Spec) -> bytes:
+    if spec.file is not None:
+        return read_bytes(spec.file, spec.name)
+    if sys.stdin is None:
+        raise SpecError([Problem("JM001", "standard input is closed", spec.name)])
+    try:
+        return sys.stdin.buffer.read(MOST_BYTES + 1)  # enough to see that it is too much
+    except OSError as error:
+        raise SpecError([Problem("JM001", "standard input cannot be read", spec.name)]) from error
+
+
+def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:
+    """Write an output; gives False, after saying why, when it cannot be written."""
+    try:
+        changed = _print(data) if path == STANDARD_OUTPUT else write(path, data)
+    except OSError as error:
+        reason = (path.parent, error.errno)
+        if reason not in tally.unwritten:
+            say_error(f"cannot write `{visible(path)}`: {error.strerror}")
+        tally.unwritten[reason] = tally.unwritten.get(reason, 0) + 1
+        tally.worsen(ENVIRONMENT)
+        return False
+    tally.files += 1
+    tally.unchanged += not changed
+    tell(f"{'wrote' if changed else 'unchanged'} {visible(path)}", 1)
+    return True
+
+
+def _print(data: bytes) -> bool:
+    if sys.stdout is None:
+        raise OSError(0, "standard output is closed")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # the reader has had enough
+        hush(sys.stdout)
+    return True
+
+
+def _say_stale(paths: Iterable[Path]) -> None:
+    stale = [f"`{visible(path)}`" for path in paths if path.is_file()]
+    if stale:
+        say(f"note: {' and '.join(stale)} {'is' if len(stale) == 1 else 'are'} from an earlier build", err=True)

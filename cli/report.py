@@ -1,0 +1,58 @@
+"""Problems → what people read: the message, the place, the line with carets under it, the way out."""
+
+import shutil
+from collections.abc import Sequence
+
+import click
+
+from journeymap.cli.code_frame import frame
+from journeymap.cli.console import visible
+from journeymap.schema.problems import MOST_PROBLEMS, Problem
+
+WIDEST = 100  # columns, also of a wider terminal
+_COLORS = {"error": "red", "warning": "yellow"}
+
+
+def describe(problems: Sequence[Problem]) -> str:
+    """Write the problems of a spec, one below the other, the first hundred of them."""
+    width = min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns)
+    parts = [_describe(problem, width) for problem in problems[:MOST_PROBLEMS]]
+    if len(problems) > MOST_PROBLEMS:
+        parts.append(f"… and {len(problems) - MOST_PROBLEMS} more in {visible(problems[0].file)}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _describe(problem: Problem, width: int) -> str:
+    kind = click.style(f"{problem.severity}[{problem.code}]", fg=_COLORS[problem.severity], bold=True)
+    span = problem.span
+    margin = " " * max(2, len(str(span.line)) if span else 0)
+    place = f":{span.line}:{span.column}" if span else ""
+    lines = [
+        f"{kind}: {click.style(visible(problem.message, most=1000), bold=True)}",
+        f"{margin}{_faint('-->')} {visible(problem.file)}{place}",
+    ]
+    if span and problem.excerpt.strip():
+        lines += _frame(problem, width, margin)
+    elif problem.hint:
+        lines.append(f"{margin} {_faint('=')} hint: {visible(problem.hint, most=500)}")
+    if problem.help:
+        lines.append(f"{margin} {_faint('=')} help: {visible(problem.help, most=1000)}")
+    return "\n".join(lines)
+
+
+def _frame(problem: Problem, width: int, margin: str) -> list[str]:
+    assert problem.span is not None
+    shown, below = frame(problem.excerpt, problem.span, width - len(margin) - 3)
+    carets = click.style(below.lstrip(), fg=_COLORS[problem.severity], bold=True)
+    blanks = " " * (len(below) - len(below.lstrip()))
+    hint = f" {visible(problem.hint, most=500)}" if problem.hint else ""
+    bar = _faint("|")
+    return [
+        f"{margin} {bar}",
+        f"{_faint(str(problem.span.line).rjust(len(margin)))} {bar} {shown}",
+        f"{margin} {bar} {blanks}{carets}{hint}",
+    ]
+
+
+def _faint(sign: str) -> str:
+    return click.style(sign, fg="blue", bold=True)

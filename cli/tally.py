@@ -1,0 +1,39 @@
+"""What has come of a build: counts, the exit code, the summary line."""
+
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from journeymap.cli.exit_codes import BUILT
+
+
+@dataclass
+class Tally:
+    """Counts so far. `unwritten` counts files by folder and reason, so that a full disk is told once."""
+
+    maps: int = 0
+    with_errors: int = 0
+    files: int = 0
+    unchanged: int = 0
+    code: int = BUILT
+    unwritten: dict[tuple[Path, int | None], int] = field(default_factory=dict)
+    started: float = field(default_factory=time.perf_counter)
+
+    def worsen(self, code: int) -> None:
+        """Let the exit code be at least `code`."""
+        self.code = max(self.code, code)
+
+    def summary(self) -> str:
+        """Say it in one line: `built 7 maps (14 files, 9 unchanged) in 0.41 s`."""
+        files = counted(self.files, "file") + (f", {self.unchanged} unchanged" if self.unchanged else "")
+        parts = [f"built {counted(self.maps, 'map')} ({files})" if self.maps else "built no map"]
+        if self.with_errors:
+            parts.append(f"{counted(self.with_errors, 'spec')} with errors")
+        if self.unwritten:
+            parts.append(f"{counted(sum(self.unwritten.values()), 'file')} not written")
+        return f"{'; '.join(parts)}, in {time.perf_counter() - self.started:.2f} s"
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 map`, `7 maps`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,1 @@
+"""What a journey looks like: the board and each output format."""

@@ -1,0 +1,1 @@
+"""Journey → Board: lanes, columns, cells and paths, settled and localised."""

@@ -1,0 +1,54 @@
+"""A journey → its at-a-glance figures, each computed here and nowhere else."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from journeymap.renderers.board.model import Figure
+from journeymap.renderers.board.paths import points
+from journeymap.renderers.locale import Locale
+from journeymap.schema.models.step import Step
+from journeymap.schema.vocabulary import CHANNELS
+
+
+def figures(steps: tuple[Step, ...], locale: Locale) -> tuple[Figure, ...]:
+    """Count what the map holds; what it does not hold is not counted."""
+    return tuple(_figures(steps, locale))
+
+
+def _figures(steps: tuple[Step, ...], locale: Locale) -> Iterator[Figure]:
+    yield Figure(locale.number(len(steps)), locale.words["figure_steps"])
+    if found := channels(steps):
+        yield Figure(locale.number(len(found)), locale.words["figure_channels"])
+    if pains := [pain for step in steps for pain in step.pain_points]:
+        severe = sum(pain.severity in ("high", "critical") for pain in pains)
+        note = locale.word("figure_severe", n=locale.number(severe)) if severe else ""
+        yield Figure(locale.number(len(pains)), locale.words["figure_pain_points"], note, bad=severe > 0)
+    if ideas := [idea for step in steps for idea in step.opportunities]:
+        quick = sum(idea.is_quick_win for idea in ideas)
+        note = locale.word("figure_quick_wins", n=locale.number(quick)) if quick else ""
+        yield Figure(locale.number(len(ideas)), locale.words["figure_opportunities"], note)
+    if reached := [step.completion for step in steps if step.completion is not None]:
+        drop = worst_drop(reached)
+        note = locale.word("figure_worst_drop", points=points(drop, locale)) if drop else ""
+        yield Figure(locale.percent(reached[-1]), locale.words["figure_completion"], note)
+    if (share := evidence_coverage(steps)) is not None:
+        yield Figure(locale.percent(round(share, 2)), locale.words["figure_evidence"])
+
+
+def channels(steps: tuple[Step, ...]) -> set[str]:
+    """Give the channels that customer and organisation meet through."""
+    named = {point.channel or point.name.casefold().replace(" ", "-") for step in steps for point in step.touchpoints}
+    stated = {point.channel for step in steps for point in step.touchpoints if point.channel}
+    return (named & set(CHANNELS)) | stated | {channel for step in steps for channel in step.channels}
+
+
+def worst_drop(reached: list[float]) -> float:
+    """Give the greatest loss from one step to the next, as a share of those who started."""
+    return max((before - after for before, after in pairwise(reached)), default=0.0)
+
+
+def evidence_coverage(steps: tuple[Step, ...]) -> float | None:
+    """Give the share (0…1) of claims that name their evidence; nothing where no claim does."""
+    claims = [claim for step in steps for claim in step.claims()]
+    supported = sum(bool(claim.evidence) for claim in claims)
+    return supported / len(claims) if supported else None

@@ -1,0 +1,1 @@
+"""DOT → Layout: Graphviz, in processes of its own."""

@@ -1,0 +1,155 @@
+"""DOT → Layout, by Graphviz in a child process with its time, memory and answer bounded.
+
+Imported before anything else, so that the child loads while we do: only light modules at the top.
+"""
+
+import importlib.util
+import os
+import sys
+from abc import ABC, abstractmethod
+from collections.abc import Collection
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Self
+
+from journeymap.renderers.engine.child import Child, EngineFailed
+
+if TYPE_CHECKING:
+    from journeymap.renderers.engine.layout import Layout
+
+__all__ = ["Engine", "EngineFailed", "NoEngine", "start"]
+
+MOST_INPUT = 4 * 2**20  # bytes of DOT
+MOST_ANSWER = 32 * 2**20  # bytes of JSON
+GRACE = 1  # seconds by which the child's own alarm, for when we are gone, comes after ours
+
+_WORKER = [sys.executable, "-I", "-S", str(Path(__file__).with_name("worker.py"))]
+
+
+class NoEngine(Exception):  # noqa: N818
+    """No Graphviz on this machine; the text says how to get one."""
+
+
+class Engine(ABC):
+    """Lays out one graph after another. Close it, or use it in a `with`."""
+
+    def lay_out(self, dot: str, *, expect: Collection[str] = (), seconds: float = 30) -> "Layout":
+        """Give the layout of `dot`, which holds every node name and edge `id` of `expect`, within `seconds`.
+
+        Raises EngineFailed; the engine is then ready for the next graph all the same.
+        """
+        from journeymap.renderers.engine.layout import read_layout
+
+        graph = dot.encode()
+        if len(graph) > MOST_INPUT:
+            raise EngineFailed(f"takes no graph over {MOST_INPUT // 2**20} MB")
+        answer = self._ask(graph, seconds)
+        try:
+            return read_layout(answer, expect)
+        except ValueError as error:
+            raise EngineFailed(f"answered with {error}") from error
+
+    def close(self) -> None:  # noqa: B027
+        """End what still runs."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @abstractmethod
+    def _ask(self, graph: bytes, seconds: float) -> bytes:
+        """Give what Graphviz answers to a graph; raise EngineFailed."""
+
+
+def start(kind: Literal["auto", "bundled", "dot"] = "auto") -> Engine:
+    """Give pygraphviz's own Graphviz (`bundled`) or the machine's `dot`; `auto` takes the first there is.
+
+    Returns at once: the bundled one loads in the background. Raises NoEngine.
+    """
+    bundled = importlib.util.find_spec("pygraphviz") if kind != "dot" else None
+    if bundled is not None and bundled.submodule_search_locations:
+        return _Bundled(bundled.submodule_search_locations[0])
+    program = _find_dot() if kind != "bundled" else None
+    if program is not None:
+        return _Dot(program)
+    raise NoEngine(
+        "no Graphviz found: `pip install pygraphviz` brings it along on most machines; elsewhere install it "
+        "with `apt install graphviz`, `brew install graphviz` or `winget install graphviz`"
+    )
+
+
+def _find_dot() -> str | None:
+    name = "dot.exe" if os.name == "nt" else "dot"
+    for folder in map(Path, os.get_exec_path()):
+        program = folder / name
+        # A relative folder may hold a program that came with somebody's specs.
+        if folder.is_absolute() and os.access(program, os.X_OK) and program.is_file():
+            return str(program)
+    return None
+
+
+class _Bundled(Engine):
+    """One lasting worker around pygraphviz's library; a new one after a failure."""
+
+    def __init__(self, folder: str) -> None:
+        self._command = [*_WORKER, "bundled", folder]
+        self._child: Child | None = None
+        with suppress(EngineFailed):  # said when the first graph comes
+            self._child = Child(self._command)
+
+    def close(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+    def _ask(self, graph: bytes, seconds: float) -> bytes:
+        if self._child is not None and self._child.has_died():
+            self.close()
+        child = self._child = self._child or Child(self._command)
+        try:
+            with child.limited_to(seconds):
+                allowed = round((seconds + GRACE) * 1000)
+                child.send(len(graph).to_bytes(4) + allowed.to_bytes(4) + graph)
+                return self._receive(child, seconds)
+        except BaseException:
+            self.close()
+            raise
+
+    def _receive(self, child: Child, seconds: float) -> bytes:
+        head = child.receive(4)
+        size = int.from_bytes(head)
+        if size > MOST_ANSWER:
+            raise EngineFailed(f"answered with over {MOST_ANSWER // 2**20} MB")
+        answer = child.receive(size)
+        if len(head) < 4 or len(answer) < size:
+            child.wait()
+            raise child.failure(seconds)
+        return answer
+
+
+class _Dot(Engine):
+    """A `dot` process for each graph."""
+
+    def __init__(self, program: str) -> None:
+        self._program = program
+
+    def _ask(self, graph: bytes, seconds: float) -> bytes:
+        child = Child(self._command(seconds))
+        try:
+            with child.limited_to(seconds):
+                child.send(graph, last=True)
+                answer = child.receive(MOST_ANSWER + 1)
+                if len(answer) > MOST_ANSWER:
+                    raise EngineFailed(f"answered with over {MOST_ANSWER // 2**20} MB")
+                if child.wait() != 0 or not answer:
+                    raise child.failure(seconds)
+                return answer
+        finally:
+            child.end()
+
+    def _command(self, seconds: float) -> list[str]:
+        if os.name == "nt":  # has no `exec` and none of the limits
+            return [self._program, "-Tjson0"]
+        return [*_WORKER, "dot", str(seconds + GRACE), self._program]

@@ -1,0 +1,93 @@
+"""Rows + paths → Connectors: how loops, skips and the ways to another row are to run round the cards."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from journeymap.renderers.board.model import Path
+from journeymap.renderers.svg.connectors import Connector, End, Lane, Side
+from journeymap.renderers.svg.labels import label_of
+from journeymap.renderers.svg.row import Row
+from journeymap.renderers.svg.untangle import untangle
+
+STEM = 16  # how far connectors of one card stand apart
+BESIDE = 6  # how far from its card one runs where another card is in the way
+WIDEST_LABEL, NARROWEST_LABEL = 230, 96
+
+
+def connect(rows: Sequence[Row], paths: Mapping[int, Path], width: float) -> list[Connector]:
+    """Plan all connectors. `paths` are those that do not run between neighbouring places of one row."""
+    row_of = {column: number for number, row in enumerate(rows) for column in row.spots}
+    connectors = [_planned(number, path, rows, row_of, width) for number, path in paths.items()]
+    _spread_ends(connectors, rows)
+    for connector in connectors:
+        connector.lanes = _lanes(connector, rows, width)
+    untangle(connectors)
+    return connectors
+
+
+def _planned(number: int, path: Path, rows: Sequence[Row], row_of: Mapping[int, int], width: float) -> Connector:
+    here, there = row_of[path.source], row_of[path.target]
+    source, target = rows[here], rows[there]
+    source_x, target_x = source.spots[path.source].centre, target.spots[path.target].centre
+    margin = "left" if source_x + target_x < width else "right"
+    if there == here + 1 and path.source in source.band.places[-1] and path.target in target.band.places[0]:
+        margin, sides = "both", (Side.BESIDE, Side.BESIDE)
+    elif here == there:
+        side = Side.UNDER if path.source < path.target else Side.OVER
+        margin, sides = "", (_free(side, source, path.source, path.target),) * 2
+    elif here < there:
+        sides = (_free(Side.UNDER, source, path.source), _free(Side.OVER, target, path.target))
+    else:
+        sides = (_free(Side.OVER, source, path.source), _free(Side.UNDER, target, path.target))
+    outside = {"left": -1.0, "right": width + 1, "both": 0.0}
+    return Connector(
+        number, path, margin=margin,
+        source=End(path.source, (here, sides[0]), outside.get(margin, target_x)),
+        target=End(path.target, (there, sides[1]), outside.get(margin, source_x)),
+    )  # fmt: skip
+
+
+def _free(side: Side, row: Row, *columns: int) -> Side:
+    """`side`, or the other one where cards stand between it and these."""
+    other = Side.UNDER if side is Side.OVER else Side.OVER
+    covered = any(_covered(row, column, side) for column in columns)
+    return other if covered and not any(_covered(row, column, other) for column in columns) else side
+
+
+def _covered(row: Row, column: int, side: Side) -> bool:
+    """Whether another card stands over, or under, that of `column`."""
+    place = next(place for place in row.band.places if column in place)
+    levels = [row.spots[other].level for other in place]
+    return row.spots[column].level != (min(levels) if side is Side.OVER else max(levels))
+
+
+def _spread_ends(connectors: Iterable[Connector], rows: Sequence[Row]) -> None:
+    """Give the ends on one side of a card places of their own, so ordered that they cross least."""
+    sides: dict[tuple[int, Side], list[tuple[End, Connector]]] = {}
+    for connector in connectors:
+        for end in (connector.source, connector.target):
+            sides.setdefault((end.column, end.zone[1]), []).append((end, connector))
+    for (column, side), ends in sides.items():
+        row = rows[ends[0][0].zone[0]]
+        spot = row.spots[column]
+        beside = side is Side.BESIDE or _covered(row, column, side)
+        ends.sort(key=lambda pair: (pair[0].toward > spot.centre, -pair[0].toward, pair[1].number))
+        apart = min(STEM, (spot.width - 30) / max(1, len(ends) - 1))
+        for place, (end, connector) in enumerate(ends):
+            end.x = spot.centre + (place - (len(ends) - 1) / 2) * apart
+            if beside:
+                end.x = spot.right + BESIDE if end is connector.source else spot.x - BESIDE
+
+
+def _lanes(connector: Connector, rows: Sequence[Row], width: float) -> list[Lane]:
+    source, target = connector.source, connector.target
+    row = source.zone[0]
+    margin = 0 if connector.margin == "left" else width
+    if connector.margin == "both":
+        lanes = [Lane((row, Side.GUTTER), rows[row].width, 0)]
+    elif connector.margin:
+        lanes = [Lane(source.zone, source.x, margin), Lane(target.zone, margin, target.x)]
+    else:
+        lanes = [Lane(source.zone, source.x, target.x)]
+    room = max(NARROWEST_LABEL, min(WIDEST_LABEL, abs(lanes[0].end - lanes[0].start) - 24))
+    lanes[0].label = label_of(connector.path, room)
+    return lanes

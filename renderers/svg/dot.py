@@ -1,0 +1,69 @@
+"""Band → DOT: boxes of fixed size and the edges between neighbouring places. No text of a spec is in it."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from journeymap.renderers.svg.bands import Band
+
+POINTS_PER_INCH = 72
+
+
+class Step(NamedTuple):
+    """A card to be placed: its stage, or none, and its size.
+
+    Its uppermost part, `shoulder` high, is what is laid out; the rest hangs down from it where no other card stands.
+    """
+
+    stage: int | None
+    width: float
+    height: float
+    shoulder: float
+
+
+class Link(NamedTuple):
+    """An edge to be drawn between two neighbouring places; `number` names it, its label takes the given room."""
+
+    number: int | None
+    source: int
+    target: int
+    straight: bool
+    label: tuple[float, float] | None
+
+
+def dot_of(band: Band, steps: Mapping[int, Step], links: Iterable[Link], *, gap: float) -> str:
+    """Nodes are called n0, n1 …, edges e0, e1 …, clusters cluster_0 …, after their numbers on the board."""
+    from graphviz import Digraph  # type: ignore[import-untyped]
+
+    graph = Digraph(
+        graph_attr={"rankdir": "LR", "ranksep": _inches(gap), "nodesep": _inches(24), "nslimit": "2", "nslimit1": "2"},
+        node_attr={"shape": "box", "fixedsize": "true", "label": ""},
+        edge_attr={"arrowsize": "0.7"},
+    )  # fmt: skip
+    for stage, columns in _by_stage(band, steps).items():
+        part = Digraph(name="rest" if stage is None else f"cluster_{stage}", graph_attr={"margin": "10"})
+        for column in columns:
+            step = steps[column]
+            part.node(f"n{column}", width=_inches(step.width), height=_inches(step.shoulder))
+        graph.subgraph(part)
+    for link in links:
+        attributes = {"style": "invis"} if link.number is None else {"id": f"e{link.number}"}
+        if link.label:
+            attributes["label"] = _empty_table(*link.label)
+        weight = "20" if link.straight else "1"
+        graph.edge(f"n{link.source}", f"n{link.target}", weight=weight, **attributes)
+    return str(graph.source)
+
+
+def _by_stage(band: Band, steps: Mapping[int, Step]) -> dict[int | None, list[int]]:
+    stages: dict[int | None, list[int]] = {}
+    for column in band.columns:
+        stages.setdefault(steps[column].stage, []).append(column)
+    return stages
+
+
+def _inches(pixels: float) -> str:
+    return f"{pixels / POINTS_PER_INCH:.4f}"
+
+
+def _empty_table(width: float, height: float) -> str:
+    return f'<<TABLE FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{height:.0f}" BORDER="0"><TR><TD></TD></TR></TABLE>>'

@@ -1,0 +1,98 @@
+"""Spots + runs → Row: a band whose cards and edges have their places."""
+
+from typing import NamedTuple
+
+from journeymap.renderers.board.model import Path
+from journeymap.renderers.svg.bands import Band
+from journeymap.renderers.svg.labels import Label
+from journeymap.renderers.svg.shapes import Point
+
+GAP = 30  # between two cards
+STAGE_GAP = 14  # more of it between two stages
+OVERHANG = 24  # how far a label may reach into the gap that is there anyway
+
+
+class Spot(NamedTuple):
+    """Where a card stands: its upper left corner and its size; edges end at its sides at `level`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    level: float
+
+    @property
+    def right(self) -> float:
+        """The x of its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of its lower edge."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> float:
+        """The x halfway between its edges."""
+        return self.x + self.width / 2
+
+
+class Run(NamedTuple):
+    """How an edge runs: Bézier points, and the centre of its label."""
+
+    points: tuple[Point, ...]
+    label: Point | None
+
+    def flipped(self) -> "Run":
+        """The same, upside down."""
+        label = (self.label[0], -self.label[1]) if self.label else None
+        return Run(tuple((x, -y) for x, y in self.points), label)
+
+
+class Row(NamedTuple):
+    """A band laid out from 0, 0: spots by column, runs by the number of the path."""
+
+    band: Band
+    spots: dict[int, Spot]
+    runs: dict[int, Run]
+    labels: dict[int, Label | None]
+    width: float
+    height: float
+    simplified: bool = False
+
+
+class Crossing(NamedTuple):
+    """A path from one place of a band to the next, numbered as on the board."""
+
+    number: int
+    path: Path
+    label: Label | None
+
+    @property
+    def room(self) -> float:
+        """How much wider than GAP its label makes the space between two cards; on the spine no other line is near."""
+        return max(1, self.label.width - (OVERHANG if self.path.main else 0)) if self.label else 0
+
+
+def settled(band: Band, spots: dict[int, Spot], runs: dict[int, Run], labels: dict[int, Label | None]) -> Row:
+    """Move everything down or up so that the topmost thing is at 0."""
+    tops = [spot.y for spot in spots.values()]
+    bottoms = [spot.bottom for spot in spots.values()]
+    for number, run in runs.items():
+        label = labels[number]
+        if run.label and label:
+            tops.append(run.label[1] - label.height / 2)
+            bottoms.append(run.label[1] + label.height / 2)
+        tops.extend(y for _, y in run.points)
+        bottoms.extend(y for _, y in run.points)
+    top = min(tops)
+    moved = {
+        number: Run(
+            tuple((x, y - top) for x, y in run.points),
+            (run.label[0], run.label[1] - top) if run.label else None,
+        )
+        for number, run in runs.items()
+    }
+    placed = {column: spot._replace(y=spot.y - top, level=spot.level - top) for column, spot in spots.items()}
+    width = max(spot.right for spot in spots.values())
+    return Row(band, placed, moved, labels, width, max(bottoms) - top)

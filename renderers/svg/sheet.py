@@ -1,0 +1,44 @@
+"""Texts → words set one under another in a column of the drawing."""
+
+from journeymap.renderers.svg.shapes import Shape, Sign, Words
+from journeymap.renderers.text import wrap, wrap_after
+
+SMALL, TEXT, NAME, TITLE = 11, 13, 13, 22  # font sizes
+LINE = 1.3  # leading, in font sizes
+SIGN = 12
+BESIDE_SIGN = 15  # where words begin that stand beside a sign
+
+
+class Sheet:
+    """A column at `x`, `width` wide, written from top to bottom; `y` is where the next thing begins."""
+
+    def __init__(self, x: float, y: float, width: float) -> None:
+        self.x, self.y, self.width = x, y, width
+        self.items: list[Shape] = []
+
+    def write(self, text: str, size: float, colour: str, *, bold: bool = False, lead: str = "", role: str = "") -> None:
+        """Write a text, wrapped, its first line after `lead` in bold."""
+        lines = wrap_after(lead, text, self.width, size) if lead else wrap(text, self.width, size, bold=bold)
+        leading = size * LINE
+        self.items.append(
+            Words(self.x, self.y + size, lines, size, colour, bold=bold, leading=leading, lead=lead, role=role)
+        )
+        self.y += leading * len(lines)
+
+    def write_signed(
+        self, sign: str, text: str, colour: str, *, bold: bool = False, lead: str = "", title: str = ""
+    ) -> None:
+        """Write a small text beside a sign; `title` is the sign's tooltip."""
+        self.items.append(Sign(self.x - 1, self.y + 0.5, sign, colour, size=SIGN, title=title))
+        beside = self.beside(BESIDE_SIGN)
+        beside.write(text, SMALL, colour, bold=bold, lead=lead)
+        self.take(beside)
+
+    def beside(self, inset: float, *, short: float = 0) -> "Sheet":
+        """Give a narrower sheet that begins here, `inset` further in and `short` of the end."""
+        return Sheet(self.x + inset, self.y, self.width - inset - short)
+
+    def take(self, other: "Sheet") -> None:
+        """Take over what was written on another sheet and go on under it."""
+        self.items += other.items
+        self.y = max(self.y, other.y)

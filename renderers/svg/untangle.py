@@ -1,0 +1,73 @@
+"""Connectors that would run over each other → each with a level, a track and a free place for its label."""
+
+from collections.abc import Iterable, Sequence
+
+from journeymap.renderers.svg.connectors import Connector, Lane, Side, Zone
+
+
+def untangle(connectors: Sequence[Connector]) -> None:
+    """Settle labels, levels and tracks of all connectors of a map."""
+    _place_labels(connectors)
+    _assign_levels(lane for connector in connectors for lane in connector.lanes)
+    _assign_tracks(connectors)
+
+
+def _place_labels(connectors: Sequence[Connector]) -> None:
+    """Put each label on its lane where no other connector comes through."""
+    stems: dict[Zone, list[tuple[float, int]]] = {}
+    for connector in connectors:
+        for end in (connector.source, connector.target):
+            stems.setdefault(end.zone, []).append((end.x, connector.number))
+    for connector in connectors:
+        lane = connector.lanes[0]
+        if lane.label:
+            others = [x for x, number in stems.get(lane.zone, ()) if number != connector.number]
+            lane.label_x = _label_place(lane, lane.label.width, others, near_start=bool(connector.margin))
+
+
+def _label_place(lane: Lane, width: float, stems: Sequence[float], *, near_start: bool) -> float:
+    half = width / 2 + 4
+    middle = (lane.start + lane.end) / 2
+    if abs(lane.end - lane.start) <= 2 * half:
+        return middle
+    ahead = 1 if lane.end > lane.start else -1
+    first, last = lane.start + ahead * (half + 8), lane.end - ahead * half
+    places = [first + (last - first) * part / 8 for part in range(9)]
+    if not near_start:
+        places.sort(key=lambda x: abs(x - middle))
+    return next((x for x in places if not any(abs(stem - x) < half for stem in stems)), places[0])
+
+
+def _assign_levels(lanes: Iterable[Lane]) -> None:
+    """Lanes that overlap get levels of their own, the shortest nearest the cards."""
+    taken: dict[tuple[Zone, int], list[tuple[float, float]]] = {}
+    for lane in sorted(lanes, key=lambda lane: (lane.reach[1] - lane.reach[0], lane.reach)):
+        low, high = lane.reach
+        while any(low < after and before < high for before, after in taken.get((lane.zone, lane.level), ())):
+            lane.level += 1
+        taken.setdefault((lane.zone, lane.level), []).append((low, high))
+
+
+def _assign_tracks(connectors: Iterable[Connector]) -> None:
+    """Connectors that pass each other in a margin get tracks of their own, the shortest nearest the cards."""
+    taken: dict[tuple[str, int], list[tuple[Zone, Zone]]] = {}
+    outside = [connector for connector in connectors if connector.margin]
+    for connector in sorted(outside, key=lambda c: (abs(c.target.zone[0] - c.source.zone[0]), c.number)):
+        stretches = _stretches(connector)
+        while any(
+            high <= after and before <= low
+            for margin, high, low in stretches
+            for before, after in taken.get((margin, connector.track), ())
+        ):
+            connector.track += 1
+        for margin, high, low in stretches:
+            taken.setdefault((margin, connector.track), []).append((high, low))
+
+
+def _stretches(connector: Connector) -> list[tuple[str, Zone, Zone]]:
+    """In which margin, and from which zone down to which, a connector runs."""
+    high, low = sorted((connector.source.zone, connector.target.zone))
+    if connector.margin != "both":
+        return [(connector.margin, high, low)]
+    gutter = (high[0], Side.GUTTER)
+    return [("right", high, gutter), ("left", gutter, low)]

@@ -1,0 +1,72 @@
+"""Drawing → SVG text, by the template."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Template
+
+from journeymap.renderers import theme
+from journeymap.renderers.board.model import Board
+from journeymap.renderers.icons import CHANNELS, FACES, MARKS
+from journeymap.renderers.svg.drawing import Drawing
+from journeymap.renderers.svg.outline import head, number, route
+from journeymap.renderers.svg.shapes import Words
+from journeymap.renderers.templates import environment
+from journeymap.renderers.text import LEAD_GAP
+
+_SIGNS = CHANNELS | MARKS | {f"face{score}": outline for score, outline in FACES.items()}
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[^\W\d_]")
+_RIGHT_TO_LEFT_MARK = "\u200f"
+
+
+def write(drawing: Drawing, board: Board, *, prefix: str) -> bytes:
+    """The finished file."""
+    text = _template(board.direction).render(
+        drawing=drawing,
+        board=board,
+        prefix=prefix,
+        description=_description(board),
+        signs=_SIGNS,
+        gap=LEAD_GAP,
+        fonts=theme.FONTS,
+        paper=theme.PAPER,
+    )
+    return text.encode()
+
+
+@cache
+def _template(direction: str) -> Template:
+    rtl = direction == "rtl"
+    templates = environment(Path(__file__).with_name("templates"))
+    templates.filters.update(
+        n=number, route=route, head=head, bidi=_has_right_to_left,
+        anchor=_anchors(rtl=rtl), directed=_directed if rtl else str,
+    )  # fmt: skip
+    return templates.get_template("map.svg.j2")
+
+
+def _anchors(*, rtl: bool) -> Callable[[Words], str]:
+    """Texts that start at the right end there: said by the anchor, as few viewers but browsers heed `direction`."""
+    turned: dict[str, str] = {"start": "end", "end": "start"} if rtl else {}
+    return lambda words: turned.get(words.anchor, words.anchor)
+
+
+def _has_right_to_left(words: Words) -> bool:
+    return any(map(_RIGHT_TO_LEFT.search, (words.lead, *words.lines)))
+
+
+def _directed(line: str) -> str:
+    """A line of a right-to-left map; the mark tells viewers its direction where it begins with a Latin word."""
+    letter = _LETTER.search(line)
+    starts_left = letter and not _RIGHT_TO_LEFT.match(letter[0])
+    return _RIGHT_TO_LEFT_MARK + line if starts_left and _RIGHT_TO_LEFT.search(line) else line
+
+
+def _description(board: Board) -> str:
+    """What the picture shows, in words: whose journey, to what goal, and the steps in order."""
+    who = ", ".join(persona.name for persona in board.personas)
+    steps = ". ".join(f"{column.number} {column.name}" for column in board.columns)
+    return " — ".join(part for part in (who, board.goal, steps) if part)

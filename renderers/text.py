@@ -1,0 +1,144 @@
+"""Text and a width → how wide it is and how it breaks into lines, without any font of this machine.
+
+A drawing is shown in the viewer's fonts. The widths are those of the widest common sans serif (DejaVu Sans), so in
+any other font a line ends a little earlier. Lines put together again are the text: nothing is added or dropped.
+"""
+
+from functools import lru_cache
+from unicodedata import category, east_asian_width
+
+LEAD_GAP = "\u2002"  # between a bold word and the text that follows it on the line
+
+_BOLD = 1.14  # how much wider the bold of that font is
+_SLACK = 1.02
+
+# Advances in hundredths of the font size.
+_LATIN = {
+    character: width
+    for width, characters in {
+        28: "'ijl", 32: " ,.", 34: ":;I", 35: "f", 36: "-", 37: "/\\", 39: "()[]t", 41: "!r", 46: '"', 50: "J`",
+        52: "sz", 55: "*c|", 57: "?L_k", 59: "vxy", 62: "FTaoe", 64: "bdghnpqu$0123456789{}", 67: "EKPSY",
+        69: "AVBXZ", 72: "CR", 76: "UHN", 79: "D&GOQ", 82: "w", 84: "#+<=>^~", 91: "M", 97: "m%", 102: "W@",
+    }.items()
+    for character in characters
+}  # fmt: skip
+_OTHER_LETTERS = {"Lu": 77, "Lt": 77, "Ll": 66, "Nd": 66, "Po": 50, "Pd": 100, "Ps": 42, "Pe": 42}
+_JOINERS = frozenset("\u200c\u200d\u2060\ufe0e\ufe0f")
+_EXTENDING = frozenset(("Mn", "Me", "Mc"))
+_WIDE = frozenset("WF")
+
+# A line does not begin with these, nor end with those (the common core of JIS X 4051 and CLREQ).
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！）」』】〕〉》〗｝］%％,.:;?!)]}…‥ー々ゝヽぁぃぅぇぉっゃゅょァィゥェォッャュョ~～—"
+)
+_NOT_LAST = frozenset("（「『【〔〈《〖｛［([{“‘")
+
+
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """How wide `text` may become at font size `size`, in the same unit."""
+    hundredths = sum(map(_advance, text))
+    return hundredths / 100 * size * _SLACK * (_BOLD if bold else 1)
+
+
+def wrap(text: str, width: float, size: float, *, bold: bool = False, indent: float = 0) -> tuple[str, ...]:
+    """The lines of `text`, none wider than `width` unless one character is; the first has `indent` less room."""
+    lines: list[str] = []
+    line, room = "", width - indent
+    for word in _words(text):
+        used = width_of(line, size, bold=bold)
+        if used + width_of(word.rstrip(), size, bold=bold) <= room:
+            line += word
+        else:
+            if line or room < width:
+                lines.append(line)
+            *full, line = _broken(word, width, size, bold=bold)
+            lines += full
+            room = width
+        if word.endswith("\n"):
+            lines.append(line)
+            line, room = "", width
+    if line or not lines:
+        lines.append(line)
+    return tuple(lines)
+
+
+def wrap_after(lead: str, text: str, width: float, size: float) -> tuple[str, ...]:
+    """The lines of `text` when its first line begins with `lead` in bold; long leads have that line for themselves."""
+    indent = width_of(lead, size, bold=True) + 0.5 * size
+    return wrap(text, width, size, indent=indent) if indent < width / 2 else ("", *wrap(text, width, size))
+
+
+@lru_cache(maxsize=4096)
+def _advance(character: str) -> int:
+    if character in _LATIN:
+        return _LATIN[character]
+    kind = category(character)
+    if kind in _EXTENDING or kind in ("Cf", "Cc"):
+        return 0 if kind != "Mc" else 40
+    if east_asian_width(character) in _WIDE:
+        return 125 if kind == "So" else 100  # emoji are drawn wider than the em
+    if "\u0590" <= character <= "\u08ff":
+        return 62  # Hebrew and Arabic, whose joined letters are narrower than single ones
+    return _OTHER_LETTERS.get(kind, 70)
+
+
+def _words(text: str) -> list[str]:
+    """`text` cut wherever a line may end; a word keeps the space after it."""
+    words: list[str] = []
+    start = 0
+    for here in range(1, len(text)):
+        if _may_break(text[here - 1], text[here]):
+            words.append(text[start:here])
+            start = here
+    words.append(text[start:])
+    return words
+
+
+def _may_break(before: str, after: str) -> bool:
+    if before == "\n":
+        return True
+    if after.isspace() or _continues(before, after):
+        return False
+    if before.isspace():
+        return before not in "\u00a0\u202f\u2007"
+    if after in _NOT_FIRST or before in _NOT_LAST:
+        return False
+    if before in "-/‐–—":
+        return after.isalpha()
+    return _stands_alone(before) or _stands_alone(after)
+
+
+def _stands_alone(character: str) -> bool:
+    """Whether a line may end beside `character` although no space is there: Chinese, Japanese and the like."""
+    return character > "\u2e7f" and east_asian_width(character) in _WIDE and not "\uac00" <= character <= "\ud7a3"
+
+
+def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
+    """`word` in pieces that fit, cut between characters as a reader sees them."""
+    pieces = [""]
+    for cluster in _clusters(word):
+        if pieces[-1] and width_of((pieces[-1] + cluster).rstrip(), size, bold=bold) > width:
+            pieces.append("")
+        pieces[-1] += cluster
+    return pieces
+
+
+def _clusters(word: str) -> list[str]:
+    """What a reader sees as single characters: a letter with its accents, a joined emoji, a flag, a jamo syllable."""
+    clusters: list[str] = []
+    for character in word:
+        if clusters and _continues(clusters[-1], character):
+            clusters[-1] += character
+        else:
+            clusters.append(character)
+    return clusters
+
+
+def _continues(cluster: str, character: str) -> bool:
+    if character in _JOINERS or category(character) in _EXTENDING or character == "\u0e33":
+        return True
+    if cluster[-1] == "\u200d" or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return True
+    if "\U0001f1e6" <= character <= "\U0001f1ff":
+        return len(cluster) == 1 and "\U0001f1e6" <= cluster <= "\U0001f1ff"
+    return "\u1160" <= character <= "\u11ff"

@@ -1,0 +1,1 @@
+"""What a journey says: reading YAML with positions, models, references."""

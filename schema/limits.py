@@ -1,0 +1,7 @@
+"""How much one spec may hold. Every message about a limit names the limit."""
+
+MOST_BYTES = 1024 * 1024  # a spec: 1 MiB
+MOST_LEVELS = 32  # lists and mappings inside each other, counted through aliases
+MOST_NODES = 50_000  # keys, texts, lists and mappings, each alias counted as all that it stands for
+MOST_CHARACTERS = 10_000  # a text or a key
+MOST_STEPS = 500  # a map

@@ -1,0 +1,113 @@
+"""What a map claims about a step, and what the claims rest on."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import PlainValidator
+
+from journeymap.schema.models.part import Part
+from journeymap.schema.models.values import (
+    Confidence,
+    Date,
+    Language,
+    Level,
+    Link,
+    Number,
+    Severity,
+    Text,
+    number,
+    one_of,
+    wrong,
+)
+
+METHODS = (
+    "interview", "survey", "observation", "support-contacts", "web-analytics", "crm", "sales", "market-research",
+    "workshop",
+)  # fmt: skip
+
+
+def _sample(value: object) -> int:
+    size = number(value)
+    if size < 1 or size != int(size):
+        raise wrong("JM107", f"`{value}` is not a sample size", hint="write a whole number from 1")
+    return int(size)
+
+
+class Evidence(Part):
+    """A piece of research in the registry: how it was gathered, from how many, when, and where it can be read."""
+
+    short: ClassVar[str] = "title"
+    title: Text | None = None
+    type: Annotated[str, PlainValidator(one_of(*METHODS))] | None = None
+    n: Annotated[int, PlainValidator(_sample)] | None = None
+    date: Date | None = None
+    link: Link | None = None
+
+
+class Claim(Part):
+    """Something said about the customer: the text, the ids of what supports it, and how sure we are."""
+
+    short: ClassVar[str] = "text"
+    text: Text
+    evidence: tuple[Text, ...] = ()
+    status: Confidence | None = None
+
+
+class Quote(Claim):
+    """Words a customer said; `language` where it is not the map's."""
+
+    language: Language | None = None
+
+
+class Need(Claim):
+    """What the customer needs here, and why."""
+
+    why: Text | None = None
+
+
+class PainPoint(Claim):
+    """What goes wrong for the customer: how badly, how often, with what consequence."""
+
+    severity: Severity | None = None
+    frequency: Text | None = None
+    impact: Text | None = None
+
+
+class Gain(Claim):
+    """What goes well for the customer."""
+
+
+class Opportunity(Part):
+    """What could be done. A quick win is one of high or medium impact and low effort."""
+
+    short: ClassVar[str] = "text"
+    text: Text
+    impact: Level | None = None
+    effort: Level | None = None
+    owner: Text | None = None
+    status: (
+        Annotated[
+            Literal["idea", "planned", "in-progress", "done", "rejected"],
+            PlainValidator(one_of("idea", "planned", "in-progress", "done", "rejected")),
+        ]
+        | None
+    ) = None
+    horizon: Annotated[Literal["now", "next", "later"], PlainValidator(one_of("now", "next", "later"))] | None = None
+    link: Link | None = None
+    evidence: tuple[Text, ...] = ()
+
+    @property
+    def is_quick_win(self) -> bool:
+        """Whether it promises much for little."""
+        return self.effort == "low" and self.impact in ("medium", "high")
+
+
+class Metric(Part):
+    """A measured figure with its target and its past values, oldest first; `source` is an id of the registry."""
+
+    name: Text
+    value: Text
+    unit: Text | None = None
+    target: Text | None = None
+    trend: tuple[Number, ...] = ()
+    period: Text | None = None
+    source: Text | None = None

@@ -1,0 +1,85 @@
+"""A whole journey as its author means it."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, PlainValidator
+
+from journeymap.schema.models.claims import Evidence, Metric
+from journeymap.schema.models.part import Part
+from journeymap.schema.models.step import Stage, Step
+from journeymap.schema.models.values import Date, Identifier, Language, Number, Text, one_of
+from journeymap.schema.vocabulary import STATES
+
+
+def _state(value: Any) -> str:
+    return STATES[one_of(*STATES)(value)]
+
+
+class Persona(Part):
+    """A prototypical customer. Any key that is not known here is shown as a fact."""
+
+    short: ClassVar[str] = "name"
+    rest: ClassVar[str] = "facts"
+    name: Text
+    role: Text | None = None
+    segment: Text | None = None
+    age: Text | None = None
+    quote: Text | None = None
+    problem: Text | None = None
+    needs: tuple[Text, ...] = ()
+    motivations: tuple[Text, ...] = ()
+    concerns: tuple[Text, ...] = ()
+    behaviours: tuple[Text, ...] = ()
+    preferences: tuple[Text, ...] = ()
+    demographics: tuple[Text, ...] = ()
+    facts: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+
+
+class Scale(Part):
+    """The scale that the author's emotion scores are on."""
+
+    min: Number
+    max: Number
+
+
+class Journey(Part):
+    """One persona's way to one goal."""
+
+    goal: Text
+    personas: tuple[Persona, ...]
+    stages: tuple[Stage, ...] = ()
+    steps: tuple[Step, ...] = ()
+    title: Text | None = None
+    kind: (
+        Annotated[
+            Literal["journey", "experience", "blueprint"],
+            PlainValidator(one_of("journey", "experience", "blueprint")),
+        ]
+        | None
+    ) = None
+    type: Text | None = None
+    state: Annotated[Literal["current", "future"], PlainValidator(_state)] | None = None
+    segment: Text | None = None
+    language: Language = "en"
+    direction: Annotated[Literal["ltr", "rtl"], PlainValidator(one_of("ltr", "rtl"))] | None = None
+    scenario: Text | None = None
+    expectations: tuple[Text, ...] = ()
+    target_action: Text | None = None
+    owner: Text | None = None
+    contributors: tuple[Text, ...] = ()
+    version: Text | None = None
+    reviewed: Date | None = None
+    review_every: Text | None = None
+    emotion_scale: Scale | None = None
+    evidence: dict[Identifier, Evidence] = Field(default_factory=dict)
+    metrics: tuple[Metric, ...] = ()
+
+    def all_steps(self) -> tuple[tuple[tuple[Any, ...], int | None, Step], ...]:
+        """Give every step in order with its path in the spec and the place of its stage (none without stages)."""
+        if not self.stages:
+            return tuple((("steps", i), None, step) for i, step in enumerate(self.steps))
+        return tuple(
+            (("stages", s, "steps", i), s, step)
+            for s, stage in enumerate(self.stages)
+            for i, step in enumerate(stage.steps)
+        )

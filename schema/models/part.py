@@ -1,0 +1,18 @@
+"""What all parts of a journey have in common."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Part(BaseModel):
+    """A mapping of the spec.
+
+    `short` names the field that a plain text stands for (`- Searches online` is a step's `name`); `rest` the field
+    that gathers keys of the author's own.
+    """
+
+    # Built once, with the journey: building each part for itself would double the start-up time.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True)
+    short: ClassVar[str] = ""
+    rest: ClassVar[str] = ""

@@ -1,0 +1,149 @@
+"""A step of the journey, and the stage it belongs to."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import PlainValidator, ValidationInfo
+
+from journeymap.schema.models.claims import Claim, Gain, Metric, Need, Opportunity, PainPoint, Quote
+from journeymap.schema.models.part import Part
+from journeymap.schema.models.values import (
+    Confidence,
+    Flag,
+    Identifier,
+    Note,
+    Share,
+    Text,
+    number,
+    one_of,
+    wrong,
+)
+from journeymap.schema.suggest import did_you_mean, listed
+from journeymap.schema.vocabulary import CHANNELS, FEELINGS
+
+PATH_KINDS = ("default", "choice", "loop", "failure", "recovery", "optional")
+
+
+def _channel(value: Any) -> str:
+    """A built-in channel by its id, anything else as the author calls it."""
+    text = str(value).strip()
+    known = text.casefold().replace(" ", "-")
+    return known if known in CHANNELS else text
+
+
+def _score(value: Any, info: ValidationInfo) -> float:
+    """A feeling's word or number → −2…+2; the journey's declared scale comes in the context."""
+    lowest, highest = (info.context or {}).get("emotion_scale", (-2.0, 2.0))
+    text = str(value).strip()
+    if text.casefold() in FEELINGS:
+        return float(FEELINGS[text.casefold()])
+    if any(c.isalpha() for c in text):
+        raise wrong(
+            "JM106",
+            f"`{text}` is not a known feeling",
+            hint=did_you_mean(text, FEELINGS) or f"write `{{score: 0, label: {text}}}` with its score",
+            help=f"known: {listed(FEELINGS)}",
+        )
+    score = number(value)
+    if not lowest <= score <= highest:
+        raise wrong(
+            "JM107",
+            f"`{text}` is off the scale from {lowest:g} to {highest:g}",
+            hint=f"{lowest:g} is worst, {highest:g} is best",
+            help="another scale is declared at the top: `emotion_scale: {min: 1, max: 5}`",
+        )
+    return float(round((score - lowest) / (highest - lowest) * 4 - 2, 4))
+
+
+class Touchpoint(Part):
+    """Where customer and organisation meet; `key` marks the ones that matter most."""
+
+    short: ClassVar[str] = "name"
+    name: Text
+    channel: Annotated[str, PlainValidator(_channel)] | None = None
+    type: Annotated[Literal["owned", "paid", "earned"], PlainValidator(one_of("owned", "paid", "earned"))] | None = None
+    key: Flag = False
+
+
+class Emotion(Part):
+    """How it feels: `score` from −2 (worst) over 0 (neutral) to +2 (best), and the word for it."""
+
+    short: ClassVar[str] = "score"
+    score: Annotated[float, PlainValidator(_score)]
+    label: Text | None = None
+    status: Confidence | None = None
+
+
+class Next(Part):
+    """A way on to another step: when it is taken, of what kind it is, and the share of customers who take it."""
+
+    short: ClassVar[str] = "to"
+    to: Text
+    when: Text | None = None
+    kind: (
+        Annotated[
+            Literal["default", "choice", "loop", "failure", "recovery", "optional"],
+            PlainValidator(one_of(*PATH_KINDS)),
+        ]
+        | None
+    ) = None
+    share: Share | None = None
+
+
+class DropOff(Part):
+    """How many leave here, and why."""
+
+    short: ClassVar[str] = "rate"
+    rate: Share | None = None
+    reasons: tuple[Text, ...] = ()
+
+
+class Step(Part):
+    """One thing the customer does. Only the name is needed."""
+
+    short: ClassVar[str] = "name"
+    name: Text
+    id: Identifier | None = None
+    description: Text | None = None
+    touchpoints: tuple[Touchpoint, ...] = ()
+    channels: tuple[Annotated[str, PlainValidator(_channel)], ...] = ()
+    emotion: Emotion | None = None
+    thoughts: tuple[Text, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    needs: tuple[Need, ...] = ()
+    pain_points: tuple[PainPoint, ...] = ()
+    gains: tuple[Gain, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    moment_of_truth: Note = False
+    milestone: Note = False
+    decision: Note = False
+    entry: Note = False
+    exit: Note = False
+    outcome: Text | None = None
+    next: tuple[Next, ...] | None = None
+    duration: Text | None = None
+    wait: Text | None = None
+    completion: Share | None = None
+    drop_off: DropOff | None = None
+    physical_evidence: tuple[Text, ...] = ()
+    frontstage: tuple[Text, ...] = ()
+    backstage: tuple[Text, ...] = ()
+    support: tuple[Text, ...] = ()
+    systems: tuple[Text, ...] = ()
+    owner: Text | None = None
+    evidence: tuple[Text, ...] = ()
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Give everything the step claims about the customer."""
+        return (*self.quotes, *self.needs, *self.pain_points, *self.gains)
+
+
+class Stage(Part):
+    """A part of the journey with its steps."""
+
+    short: ClassVar[str] = "name"
+    name: Text
+    id: Identifier | None = None
+    goal: Text | None = None
+    duration: Text | None = None
+    steps: tuple[Step, ...] = ()

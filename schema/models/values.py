@@ -1,0 +1,153 @@
+"""What may stand in one field: a text as typed → a text, word, number, share, date, id or link.
+
+The validators see text only, since the reader keeps everything as it was typed. They refuse with `wrong`, so that
+each message is ours: it names the value, what is allowed and what was meant.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainValidator
+from pydantic_core import PydanticCustomError
+
+from journeymap.schema.suggest import did_you_mean, listed
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_NUMBER = re.compile(r"[+\-−]?\d+([.]\d+)?")
+
+
+def wrong(code: str, message: str, *, hint: str = "", help: str = "") -> PydanticCustomError:
+    """Make the error that a validator raises; `journeymap.schema.validate` turns it into a problem."""
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "help": help})
+
+
+def number(value: Any) -> float:
+    """Read a decimal number in digits of any script; raises where it is none."""
+    text = str(value).strip()
+    if not _NUMBER.fullmatch(text):
+        raise wrong("JM107", f"`{text}` is not a number", hint="write a number such as `3` or `3.5`")
+    return float(text.replace("−", "-"))
+
+
+def one_of(*words: str) -> Callable[[Any], str]:
+    """Make a validator that takes one of `words` in any case."""
+
+    def word(value: Any) -> str:
+        text = str(value).strip().casefold()
+        if text in words:
+            return text
+        suggestion = did_you_mean(text, words)
+        raise wrong("JM106", f"`{value}` is not known here", hint=suggestion, help=f"allowed: {listed(words)}")
+
+    return word
+
+
+def _text(value: Any) -> str:
+    if not value:
+        raise wrong("JM103", "the text is empty", hint="write a text, or leave the key out")
+    return str(value)
+
+
+def _flag(value: Any) -> bool:
+    return one_of("true", "false", "yes", "no")(value) in ("true", "yes")
+
+
+def _note(value: Any) -> str | bool:
+    """`true` or `false` alone, or a text that says more."""
+    if value in ("true", "false"):
+        return bool(value == "true")
+    return _text(value)
+
+
+def _share(value: Any) -> float:
+    text = str(value).strip()
+    digits = text.rstrip("%٪％ \u00a0\u202f")
+    if digits == text or not _NUMBER.fullmatch(digits):
+        example = f"`{text}%`" if _NUMBER.fullmatch(text) else "such as `62%`"
+        raise wrong("JM107", f"`{text}` is not a share", hint=f"write a percentage, {example}")
+    share = float(digits.replace("−", "-"))
+    if not 0 <= share <= 100:
+        raise wrong("JM107", f"`{text}` is outside 0% to 100%")
+    return share / 100
+
+
+def _level(value: Any) -> str:
+    text = str(value).strip()
+    if text in ("1", "2", "3", "4", "5"):
+        return ("low", "low", "medium", "high", "high")[int(text) - 1]
+    return one_of("low", "medium", "high")(value)
+
+
+def _date(value: Any) -> str:
+    text = str(value).strip()
+    if not _DATE.fullmatch(text) or not _in_calendar(text):
+        raise wrong("JM108", f"`{text}` is not a date", hint="write `2026-10-30`, `2026-10` or `2026`")
+    return text
+
+
+def _in_calendar(text: str) -> bool:
+    from datetime import date
+
+    try:
+        date(*(int(part) for part in (*text.split("-"), "1", "1")[:3]))
+    except ValueError:
+        return False
+    return True
+
+
+def _identifier(value: Any) -> str:
+    text = str(value).strip()
+    if not text or any(not (unicodedata.category(c)[0] in "LMN" or c in "-\u200c") for c in text):
+        raise wrong("JM113", f"`{text}` cannot be an id", hint="use letters, digits and hyphens")
+    return text
+
+
+def _link(value: Any) -> str:
+    text = _text(value)
+    scheme = _SCHEME.match(text)
+    if scheme and scheme.group().lower() not in ("https:", "http:", "mailto:"):
+        raise wrong(
+            "JM114",
+            f"a link cannot start with `{scheme.group()}`",
+            hint="use https:, http:, mailto: or a relative path",
+        )
+    if text.startswith(("//", "\\")) or any(c.isspace() or c in '\\"<>`' for c in text):
+        raise wrong("JM114", f"`{text}` is not a link", hint="write spaces and special characters as %20 and the like")
+    return text
+
+
+def _language(value: Any) -> str:
+    text = str(value).strip()
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+        raise wrong(
+            "JM108",
+            f"`{text}` is not a language tag",
+            hint="write a BCP 47 tag such as `en`, `fi` or `zh-Hant`",
+        )
+    return text
+
+
+Text = Annotated[str, PlainValidator(_text)]
+Flag = Annotated[bool, PlainValidator(_flag)]
+Note = Annotated[str | bool, PlainValidator(_note)]
+Number = Annotated[float, PlainValidator(number)]
+Share = Annotated[float, PlainValidator(_share)]
+"""A percentage, kept as 0…1."""
+Date = Annotated[str, PlainValidator(_date)]
+"""ISO 8601: a year, a month or a day."""
+Identifier = Annotated[str, PlainValidator(_identifier)]
+Link = Annotated[str, PlainValidator(_link)]
+Language = Annotated[str, PlainValidator(_language)]
+"""A BCP 47 tag."""
+Level = Annotated[Literal["low", "medium", "high"], PlainValidator(_level)]
+Severity = Annotated[
+    Literal["low", "medium", "high", "critical"], PlainValidator(one_of("low", "medium", "high", "critical"))
+]
+"""How much a pain point hurts: four steps, as in usability severity ratings (Nielsen 1994) without their zero."""
+Confidence = Annotated[
+    Literal["hypothesis", "partial", "validated"],
+    PlainValidator(one_of("hypothesis", "partial", "validated")),
+]

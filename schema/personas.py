@@ -1,0 +1,54 @@
+"""A journey's persona references → the personas of their files."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from journeymap.schema.models.journey import Persona
+from journeymap.schema.nodes import Source
+from journeymap.schema.problems import Problem, SpecError
+from journeymap.schema.shape import Place, Shaper
+
+PersonaFinder = Callable[[str], Source | str | None]
+
+_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|.*/.*|.*\.ya?ml")
+
+
+def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) -> list[Problem]:
+    """Replace each persona that is a reference with what its file says.
+
+    A text that could be a file's name refers to that file: a path, or lower-case letters, digits and hyphens
+    (`ieva` is `personas/ieva.yaml`). Any other text for which there is no file is a persona's name (`Ieva`).
+    """
+    problems: list[Problem] = []
+    for index, written in enumerate(values.get("personas") or ()):
+        at = place.at(("personas", index))
+        if not written or at.children.get("name") is not at:
+            continue  # written out in the spec
+        reference = written["name"]
+        try:
+            found = find(reference)
+        except SpecError as error:
+            problems += error.problems
+            continue
+        if isinstance(found, Source):
+            shaper = Shaper(found)
+            values["personas"][index], below = shaper.part(found.root, Persona)
+            below.key = at.key
+            place.children["personas"].children[index] = below
+            problems += shaper.problems
+        elif found:
+            problems.append(at.problem("JM111", found, hint="keep persona files inside the project"))
+        elif _FILE.fullmatch(reference):
+            problems.append(_missing(reference, at))
+    return problems
+
+
+def _missing(reference: str, at: Place) -> Problem:
+    name = re.split(r"[/.]", reference.removeprefix("personas/"))[0].capitalize() or "Ieva"
+    return at.problem(
+        "JM111",
+        f"there is no persona file for `{reference}`",
+        hint=f"create it, or write a name: `persona: {{name: {name}}}`",
+        help="a persona `ieva` is looked up as personas/ieva.yaml beside the spec and in the folders above it",
+    )

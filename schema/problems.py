@@ -1,0 +1,39 @@
+"""What is wrong with a spec, where, and how to go on."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from journeymap.schema.nodes import Span
+
+MOST_PROBLEMS = 100  # reported per file
+
+
+class Problem(NamedTuple):
+    """One finding. `code` is stable and never reused.
+
+    `excerpt` is the source line at `span` (empty when there is none to show); `hint` stands beside the caret;
+    `help` is a line of its own under the frame, for a way out that needs room. The texts may hold pieces of a spec:
+    whoever prints them makes control characters visible.
+    """
+
+    code: str
+    message: str
+    file: str
+    span: Span | None = None
+    excerpt: str = ""
+    hint: str = ""
+    help: str = ""
+    severity: Literal["error", "warning"] = "error"
+
+
+class SpecError(Exception):
+    """A spec that cannot be used. `problems` lists all that was found, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problem(s)")
+
+
+def excerpt(lines: Sequence[str], span: Span) -> str:
+    """Give the line that `span` starts on."""
+    return lines[span.line - 1] if 0 < span.line <= len(lines) else ""

@@ -1,0 +1,54 @@
+"""A syntax error of the YAML parser → what the author slipped on, in plain words, and the line that would work."""
+
+from collections.abc import Callable
+
+from yaml import MarkedYAMLError
+from yaml.events import Event
+
+from journeymap.schema.nodes import Span
+from journeymap.schema.slip import Slip, Stop
+from journeymap.schema.slips_in_layout import line_up, no_colon, runs_on, tab
+from journeymap.schema.slips_in_quotes import bare_text, escape, quote_closed_late, quote_never_closed, tag
+from journeymap.schema.slips_in_signs import (
+    bracket_open,
+    comma,
+    directive,
+    empty,
+    missing_comma,
+    no_key,
+    second_document,
+    stray_bracket,
+)
+
+# The first that recognises what happened explains it.
+_FINDERS: tuple[Callable[[Stop], Slip | None], ...] = (
+    tab,
+    quote_closed_late,
+    quote_never_closed,
+    escape,
+    runs_on,
+    empty,
+    no_key,
+    stray_bracket,
+    comma,
+    missing_comma,
+    directive,
+    no_colon,
+    second_document,
+    tag,
+    bare_text,
+    bracket_open,
+    line_up,
+)
+
+
+def explain(error: MarkedYAMLError, lines: list[str], latest: Event | None, bracket: Span | None) -> Slip:
+    """Find what the author slipped on. `bracket` is the innermost `[` or `{` that is open."""
+    mark = error.problem_mark or error.context_mark
+    row = min(mark.line, len(lines) - 1) if mark else 0
+    stop = Stop(error, lines, row, mark.column if mark and row == mark.line else 0, latest, bracket)
+    for find in _FINDERS:
+        slip = find(stop)
+        if slip:
+            return slip
+    return Slip("JM006", "YAML cannot read on from here", stop.here, help="look at this line and the one above")

@@ -1,0 +1,101 @@
+"""Where the YAML parser stopped → slips of layout: indentation, and the spaces after `:` and `-`."""
+
+import re
+
+from yaml.events import ScalarEvent
+
+from journeymap.schema.events import span_of
+from journeymap.schema.nodes import Span
+from journeymap.schema.quoted_line import is_yaml
+from journeymap.schema.slip import Slip, Stop
+
+_SPACE_AFTER = re.compile(r"(\s*(?:-[ ]+)*)(?:(?!\d+:|\w+://)(\w[\w-]*)[ ]*(:|：)[ ]?|(-))(?=[^\s-]|$)")
+_DROPPED = re.compile(r"\s#\w")
+
+
+def tab(stop: Stop) -> Slip | None:
+    """A tab before the first character of a line, or after its `-`."""
+    if "tab character" not in stop.problem and stop.line[stop.at : stop.at + 1] != "\t":
+        return None
+    hint, help = "replace it with spaces", "YAML indents with spaces only: two for each level"
+    return Slip("JM006", "a tab cannot indent", stop.here, hint, help)
+
+
+def runs_on(stop: Stop) -> Slip | None:
+    """A key on a line that continues the text above."""
+    latest = stop.latest
+    if "mapping values" not in stop.problem or not isinstance(latest, ScalarEvent):
+        return None
+    first, column = span_of(latest).line - 1, span_of(latest).column - 1
+    if first >= stop.row:
+        return None
+    above = stop.lines[first]
+    missing = missing_space(above, first)
+    if missing:
+        return missing
+    start = len(stop.line) - len(stop.line.lstrip())
+    help = "line it up with the key it belongs beside; a text that holds `: ` needs quotes"
+    if above[:column].rstrip().endswith("-"):
+        help = f"to say more about the item write: - name: {above[column:].strip()}"
+    message = f"this line runs on from the text on line {first + 1}"
+    return Slip("JM006", message, stop.span(start, stop.at), help=help)
+
+
+def no_colon(stop: Stop) -> Slip | None:
+    """A line of a mapping that is no entry."""
+    context = stop.error.context_mark
+    if "expected ':'" not in stop.problem or not context:
+        return None
+    line = stop.lines[context.line]
+    slip = missing_space(line, context.line)
+    if slip:
+        return slip
+    span = stop.span(context.column, len(line.rstrip()), context.line)
+    if _DROPPED.search(line):
+        hint = "a key with a `#` in it needs quotes"
+        return Slip("JM007", "` #` begins a comment, which cuts this line short", span, hint)
+    help = "a text that goes on from the line above is indented further than its key"
+    return Slip("JM006", "this line is neither `key: value` nor `- item`", span, help=help)
+
+
+def missing_space(line: str, row: int) -> Slip | None:
+    """Find `key:value`, `key：value` and `-item`."""
+    found = _SPACE_AFTER.match(line)
+    if not found:
+        return None
+    lead, key, colon, dash = found.groups()
+    new = f"{lead}{key}: {line[found.end() :]}" if key else f"{lead}- {line[found.end() :]}"
+    if not is_yaml(new) or new == line:
+        return None
+    message = f"a space is missing after `{colon or dash}`"
+    if colon == "：":
+        message = "`：` is a wide colon, which YAML does not know"
+    start = found.start(3) if colon else found.start(4)
+    span = Span(row + 1, start + 1, row + 1, start + 2)
+    return Slip("JM006", message, span, help=f"write: {new.strip()}", line=new)
+
+
+def line_up(stop: Stop) -> Slip | None:
+    """A line that is indented too far or too little."""
+    context = stop.error.context_mark
+    if "expected" not in stop.problem or not stop.begins_line:
+        return None
+    columns = sorted({context.column + 1 if context else 1, _column_above(stop)})
+    help = f"entries that belong together begin in the same column: {' or '.join(map(str, columns))} here"
+    span = stop.span(stop.at, max(len(stop.line.rstrip()), stop.at + 1))
+    item = stop.line[stop.at :].startswith("- ")
+    if "'-' indicator" in stop.problem and context and context.column == stop.at:
+        message = "a key stands where the list goes on"
+        return Slip("JM006", message, span, help="begin it with `- `, or indent it as its own list or mapping")
+    if item and context and context.column == stop.at:
+        message = "a list item stands where a key is needed"
+        return Slip("JM006", message, span, help="write the key of the list on the line above, and no text after it")
+    return Slip("JM006", "this line does not line up with those above", span, help=help)
+
+
+def _column_above(stop: Stop) -> int:
+    """Give the column of the entry on the line above, behind its `- ` if that begins a mapping."""
+    above = next((line for line in reversed(stop.lines[: stop.row]) if line.strip()), "")
+    entry = above.strip().lstrip("- ")
+    is_key = ": " in entry or entry.endswith(":")
+    return above.find(entry if is_key else above.strip()) + 1

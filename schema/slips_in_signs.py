@@ -1,0 +1,79 @@
+"""Where the YAML parser stopped → slips of brackets, commas, and lines that mean something to YAML."""
+
+import re
+
+from yaml.events import DocumentEndEvent, DocumentStartEvent
+
+from journeymap.schema.slip import Slip, Stop
+
+_NEXT_ITEM = re.compile(r"""["'\[{]|\w+: """)
+
+
+def empty(stop: Stop) -> Slip | None:
+    """`...` and nothing above it."""
+    if isinstance(stop.latest, DocumentStartEvent) and stop.line.startswith("..."):
+        return Slip("JM012", "the file is empty", stop.here, "a spec begins with keys")
+    return None
+
+
+def no_key(stop: Stop) -> Slip | None:
+    """`: value`."""
+    if "expected key" in stop.problem and stop.begins_line and stop.line[stop.at : stop.at + 1] == ":":
+        return Slip("JM014", "a key is missing", stop.here, "write a text before the colon")
+    return None
+
+
+def stray_bracket(stop: Stop) -> Slip | None:
+    """`[a, b]]`."""
+    before, rest = stop.line[: stop.at].rstrip(), stop.line[stop.at :].strip()
+    if rest and not rest.strip("]}") and before.endswith(("]", "}")):
+        return Slip("JM006", f"this `{rest[0]}` closes nothing", stop.here, "remove it", line=before)
+    return None
+
+
+def comma(stop: Stop) -> Slip | None:
+    """`[a,, b]`."""
+    if stop.bracket and "node content" in stop.problem and stop.line[stop.at : stop.at + 1] == ",":
+        return Slip("JM006", "something is missing before this comma", stop.here, "write it or remove the comma")
+    return None
+
+
+def missing_comma(stop: Stop) -> Slip | None:
+    """`["a" "b"]`, `{name: "a" emotion: 1}`."""
+    before, rest = stop.line[: stop.at].rstrip(), stop.line[stop.at :]
+    if not stop.bracket or "',' or" not in stop.problem or not before.endswith(("'", '"', "]", "}")):
+        return None
+    if not _NEXT_ITEM.match(rest):
+        return None
+    new = f"{before}, {rest}"
+    return Slip("JM006", "a comma is missing here", stop.here, help=f"write: {new.strip()}", line=new)
+
+
+def directive(stop: Stop) -> Slip | None:
+    """`%YAML 9.9`, `%50: off`."""
+    if "directive" not in f"{stop.error.context} {stop.problem}" and "YAML document" not in stop.problem:
+        return None
+    message = "a line that starts with `%` is an instruction to YAML"
+    span = stop.span(0, len(stop.line.rstrip()))
+    return Slip("JM006", message, span, "remove it", "a key that starts with `%` needs quotes")
+
+
+def second_document(stop: Stop) -> Slip | None:
+    """A text below the line `...`."""
+    if "<document start>" not in stop.problem:
+        return None
+    if isinstance(stop.latest, DocumentEndEvent) and stop.latest.explicit:
+        help = "give each map a file of its own, or remove the line `...`"
+        return Slip("JM011", "a second document begins here", stop.here, "a spec is one document", help)
+    return None
+
+
+def bracket_open(stop: Stop) -> Slip | None:
+    """`[a, b` and no `]`; comes after all that can be wrong within brackets."""
+    if not stop.bracket:
+        return None
+    row, column = stop.bracket.line - 1, stop.bracket.column - 1
+    mark = stop.lines[row][column]
+    closing = {"[": "]", "{": "}"}.get(mark, "")
+    hint = f"close it with `{closing}`" if closing else ""
+    return Slip("JM006", f"the `{mark}` that opens here is not closed", stop.span(column, column + 1, row), hint)

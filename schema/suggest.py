@@ -1,0 +1,28 @@
+"""A word that is not known → the one that was probably meant."""
+
+from collections.abc import Iterable
+
+from journeymap.schema.vocabulary import MEANT
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give the known word closest to `word`, or an empty string when none is close."""
+    from difflib import get_close_matches  # only when something is wrong
+
+    options = {option.casefold(): option for option in known}
+    wanted = word.casefold().strip()
+    if MEANT.get(wanted) in options:
+        return options[MEANT[wanted]]
+    close = get_close_matches(wanted.replace(" ", "_")[:60], options, n=1, cutoff=0.6)
+    return options[close[0]] if close else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give `did you mean …?` for the closest known word, or an empty string."""
+    found = nearest(word, known)
+    return f"did you mean `{found}`?" if found else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Give the words in backticks, separated by commas."""
+    return ", ".join(f"`{word}`" for word in words)

@@ -1,0 +1,82 @@
+"""The journey maker's words: other names for the keys, and what may stand where a word is asked for."""
+
+# Canonical key → what else authors call it. An alias holds wherever the canonical key does, unless the part has a
+# key of that name itself; singular and plural of each are accepted too.
+ALIASES: dict[str, tuple[str, ...]] = {
+    "title": ("name", "journey"),
+    "goal": ("objective", "job", "jtbd"),
+    "personas": ("actors", "users", "customers"),
+    "stages": ("phases", "sections"),
+    "steps": ("tasks", "activities", "actions"),
+    "description": ("details", "notes"),
+    "touchpoints": ("contact_points", "interactions"),
+    "channel": ("channels", "medium"),
+    "channels": ("medium",),
+    "emotion": ("feeling", "mood", "sentiment", "satisfaction"),
+    "thoughts": ("thinking",),
+    "quotes": ("voice",),
+    "needs": ("wants", "questions"),
+    "pain_points": ("pains", "problems", "barriers", "frictions", "frustrations", "challenges"),
+    "gains": ("delights", "bright_spots", "highlights"),
+    "opportunities": ("ideas", "improvements", "recommendations"),
+    "moment_of_truth": ("mot", "key_moment", "moment_that_matters"),
+    "next": ("goto", "branches"),
+    "when": ("label", "condition"),
+    "duration": ("time",),
+    "completion": ("conversion",),
+    "drop_off": ("abandonment",),
+    "metrics": ("kpis", "measures"),
+    "evidence": ("sources", "research"),
+    "status": ("confidence",),
+    "frontstage": ("onstage",),
+    "systems": ("tools",),
+    "physical_evidence": ("props",),
+    "owner": ("department", "team", "responsible"),
+    "reviewed": ("updated", "last_reviewed"),
+    "language": ("lang", "locale"),
+}
+
+# Other words for the two states of a map.
+STATES = {
+    "current": "current", "as-is": "current", "actual": "current",
+    "future": "future", "to-be": "future", "planned": "future",
+}  # fmt: skip
+
+CHANNELS = (
+    "web", "mobile-app", "email", "phone", "sms", "chat", "social", "store", "branch", "mail", "in-person",
+    "advertising", "search", "review-site", "word-of-mouth", "event", "kiosk", "delivery", "home",
+)  # fmt: skip
+
+# Words for a feeling, on the scale from −2 (worst) to +2 (best).
+FEELINGS = {
+    "delighted": 2, "enthusiastic": 2, "excited": 2, "happy": 1, "pleased": 1, "satisfied": 1, "content": 1,
+    "neutral": 0, "indifferent": 0, "frustrated": -1, "unhappy": -1, "annoyed": -1, "dissatisfied": -1,
+    "upset": -2, "angry": -2, "desperate": -2,
+}  # fmt: skip
+
+# What authors write for a word of ours; offered as the correction, never taken silently.
+MEANT = {
+    "minor": "low", "moderate": "medium", "mid": "medium", "major": "high", "severe": "critical",
+    "blocker": "critical", "present": "current", "today": "current", "target": "future", "back": "loop", "retry": "loop",
+    "error": "failure", "alternative": "choice", "main": "default", "app": "mobile-app", "website": "web",
+    "shop": "store", "call": "phone", "letter": "mail", "post": "mail", "face-to-face": "in-person",
+    "tv": "advertising", "interviews": "interview", "analytics": "web-analytics", "support": "support-contacts",
+}  # fmt: skip
+
+
+def singular(key: str) -> str:
+    """Give the singular of one of our keys, or the key itself."""
+    if key.endswith("ies"):
+        return key[:-3] + "y"
+    return key[:-1] if key.endswith("s") and not key.endswith(("us", "ss")) else key
+
+
+def plural(key: str) -> str:
+    """Give the plural of one of our keys, or the key itself."""
+    return key if key.endswith("s") else key + "s"
+
+
+def names_of(key: str) -> tuple[str, ...]:
+    """Give all that authors may write for a canonical key, the key itself first."""
+    names = (key, *ALIASES.get(key, ()))
+    return tuple(dict.fromkeys(form for name in names for form in (name, singular(name), plural(name))))

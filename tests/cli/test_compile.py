@@ -1,0 +1,47 @@
+"""The Python API."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import journeymap
+from journeymap.schema.problems import SpecError
+
+
+def test_load_gives_the_journey(spec: Callable[..., Path]) -> None:
+    """From a path, as text or Path."""
+    path = spec()
+
+    assert journeymap.load(path) == journeymap.load(str(path))
+    assert journeymap.load(path).goal == "Own a bed that fits"
+
+
+def test_check_lists_the_problems_and_load_raises_them(spec: Callable[..., Path]) -> None:
+    """A sound spec has none."""
+    path = spec(text="persona: Ieva\ngoal: Own a bed\nstep: [a]\nsteps: []\n")
+    with pytest.raises(SpecError) as error:
+        journeymap.load(path)
+
+    assert journeymap.check(path) == error.value.problems != ()
+    assert journeymap.check(spec("sound.journey.yaml")) == ()
+
+
+def test_render_gives_a_whole_file(spec: Callable[..., Path]) -> None:
+    """SVG by default."""
+    path = spec()
+
+    assert journeymap.render(path).rstrip().endswith(b"</svg>")
+    assert journeymap.render(path, format="html").rstrip().endswith(b"</html>")
+
+
+def test_render_refuses_a_format_it_does_not_have(spec: Callable[..., Path]) -> None:
+    """With the formats there are."""
+    with pytest.raises(ValueError, match="there are `svg` and `html`"):
+        journeymap.render(spec(), format="png")  # type: ignore[arg-type]
+
+
+def test_the_package_has_nothing_else() -> None:
+    """A typing slip is an AttributeError as anywhere."""
+    with pytest.raises(AttributeError, match="no attribute `draw`"):
+        journeymap.draw  # noqa: B018

@@ -1,0 +1,205 @@
+"""The command line around the commands."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from journeymap import __version__
+from journeymap.cli import build as build_module
+from journeymap.cli.main import journeymap as group
+
+COMMAND = [sys.executable, "-m", "journeymap"]
+HEAVY = ("pydantic", "pydantic_core", "yaml", "jinja2", "graphviz", "pygraphviz", "importlib.metadata")
+
+
+def run_main(*arguments: str, after: str = "") -> subprocess.CompletedProcess[str]:
+    """Run a command line in a process of its own, then some code in that process."""
+    code = f"import sys\nfrom journeymap.cli.main import exit_code\nexit_code(sys.argv[1:])\n{after}"
+    return subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"], [], ["bild"], ["build", "-x"]])
+def test_help_version_and_refusals_import_nothing_heavy(arguments: list[str]) -> None:
+    """They answer at once."""
+    result = run_main(*arguments, after=f"print('loaded', [name for name in {HEAVY!r} if name in sys.modules])")
+
+    assert "loaded []" in result.stdout
+
+
+def test_completion_imports_no_command() -> None:
+    """Completing a command's name reads the table of commands only."""
+    environment = {
+        **os.environ,
+        "_JOURNEYMAP_COMPLETE": "bash_complete",
+        "COMP_WORDS": "journeymap b",
+        "COMP_CWORD": "1",
+    }
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print('journeymap.cli.build' in sys.modules, file=sys.stderr))\n"
+        "from journeymap.cli.main import run\nrun()"
+    )
+    result = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+
+    assert (result.stdout, result.stderr) == ("plain,build\n", "False\n")
+
+
+def test_version_is_the_packages(journeymap: Callable) -> None:
+    """`journeymap 0.1.0`."""
+    assert journeymap("--version") == (0, f"journeymap {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["build", "--help"], ["build", "-h"]])
+def test_help_shows_an_example(arguments: list[str], journeymap: Callable) -> None:
+    """One that can be copied."""
+    code, out, err = journeymap(*arguments)
+
+    assert (code, err) == (0, "")
+    assert "For example:\n" in out
+    assert "\n    journeymap build " in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["biuld"], "there is no command `biuld`: did you mean `build`?"),
+        (["zzz"], "there is no command `zzz` (there are: build)"),
+        (["build", "--fromat", "svg"], "Did you mean '--format'?"),
+        (["build", "-f", "png"], "'png' is not one of 'html', 'svg'"),
+        (["build", "--engine", "x"], "'auto', 'bundled', 'dot'"),
+        (["build", "--color", "x"], "'auto', 'always', 'never'"),
+    ],
+)
+def test_a_slip_on_the_command_line_is_told_with_the_way_out(
+    arguments: list[str], message: str, journeymap: Callable
+) -> None:
+    """Usage errors are code 2."""
+    code, out, err = journeymap(*arguments)
+
+    assert (code, out) == (2, "")
+    assert message in err
+    assert "\n  = help: journeymap" in err
+
+
+def test_completing_after_an_unknown_command_finds_nothing() -> None:
+    """Rather than failing in the middle of a line that is being typed."""
+    assert group.get_command(click.Context(group), "biuld") is None
+
+
+def test_no_command_shows_the_help(journeymap: Callable) -> None:
+    """It is how people find out."""
+    code, _, err = journeymap()
+
+    assert code == 2
+    assert "Commands:" in err
+
+
+@pytest.mark.parametrize("name", ["\n::error::pwn", "\x1b]0;x\x07", "##[error]x", "--x\n::error::y", "\udcff"])
+def test_no_argument_puts_a_control_character_or_command_into_the_output(name: str, journeymap: Callable) -> None:
+    """File names come from whoever sends a change, by way of a glob of the shell."""
+    code, _, err = journeymap("build", name)
+
+    assert code == 2
+    assert len(err.splitlines()) == 2
+    assert not any(line.lstrip().startswith("::") or "##[" in line for line in err.splitlines())
+    assert "\x1b" not in err
+    assert err.isascii()
+
+
+def raise_on_build(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(build_module, "find_specs", fail)
+
+
+def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(
+    journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Code 70, no traceback, nothing of the error's text."""
+    raise_on_build(monkeypatch, KeyError("secret"))
+    code, out, err = journeymap("build")
+
+    assert (code, out) == (70, "")
+    assert err.startswith("internal error: KeyError at test_main.py:")
+    assert err.endswith("please report it with the spec\n")
+    assert err.count("\n") == 1
+    assert "secret" not in err
+
+
+def test_the_traceback_is_there_for_who_asks(journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`JOURNEYMAP_DEBUG=1`."""
+    raise_on_build(monkeypatch, KeyError("what"))
+    monkeypatch.setenv("JOURNEYMAP_DEBUG", "1")
+    code, _, err = journeymap("build")
+
+    assert code == 70
+    assert err.startswith("Traceback (most recent call last):\n")
+    assert "KeyError: 'what'\n" in err
+
+
+def test_an_interrupt_is_130(journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C, without a traceback."""
+    raise_on_build(monkeypatch, KeyboardInterrupt())
+    code, _, err = journeymap("build")
+
+    assert code == 130
+    assert err.split() == ["interrupted"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
+def test_a_real_interrupt_is_130(folder: Path) -> None:
+    """While it waits for standard input."""
+    process = subprocess.Popen(
+        [*COMMAND, "build", "-", "-v", "-f", "html"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(2)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+
+    assert process.returncode == 130
+    assert err.split() == ["interrupted"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="uses a POSIX shell")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("build -v | true; exit ${PIPESTATUS[0]}", 0),
+        ("build -f svg -o - | true; exit ${PIPESTATUS[0]}", 0),
+        ("build >&-", 0),
+        ("build -f svg -o - >&-", 3),
+        ("build > /dev/full", 3),
+        ("build -f svg -o - > /dev/full", 3),
+        ("--help | true; exit ${PIPESTATUS[0]}", 0),
+        ("build -f svg - <&-", 1),
+    ],
+)
+def test_a_standard_stream_may_be_broken_closed_or_full(line: str, code: int, spec: Callable[..., Path]) -> None:
+    """Never a traceback; what was built stays built."""
+    path = spec()
+    script = f"{sys.executable} -m journeymap {line}"
+    result = subprocess.run(["bash", "-c", script], capture_output=True, text=True, stdin=subprocess.DEVNULL)
+
+    assert result.returncode == code
+    assert "Traceback" not in result.stderr
+    assert "Exception ignored" not in result.stderr
+    if line.startswith("build -v"):
+        assert path.with_name("bed.svg").exists()
+
+
+def test_a_terminal_that_cannot_show_a_character_gets_its_number(spec: Callable[..., Path], folder: Path) -> None:
+    """An old code page ends no build."""
+    spec("結帳.journey.yaml")
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    result = subprocess.run([*COMMAND, "build", "-v"], env=environment, capture_output=True, text=True)
+
+    assert result.returncode == 0
+    assert r"wrote \u7d50\u5e33.svg" in result.stdout

@@ -1,0 +1,50 @@
+"""Which step leads where."""
+
+from specs import HEAD, board_of
+
+
+def ways(text):
+    return [(path.source, path.target, path.kind, path.main) for path in board_of(HEAD + text).paths]
+
+
+def test_steps_follow_each_other():
+    """Without a `next` the order written is the path."""
+
+    assert ways("steps: [a, b, c]") == [(0, 1, "default", True), (1, 2, "default", True)]
+
+
+def test_a_loop_comes_on_top_of_the_following_step():
+    """Loops, failures, recoveries and optional ways do not replace the way on."""
+    found = ways("steps: [a, {name: b, next: {to: a, when: unsure}}, c]")
+
+    assert found == [(0, 1, "default", True), (1, 2, "default", True), (1, 0, "loop", False)]
+
+
+def test_choices_replace_the_following_step():
+    """The first way on is the main path, the others branch off."""
+    found = ways("steps: [a, {name: b, next: [{to: d, when: sure}, {to: c, when: unsure}]}, c, d]")
+
+    assert found[1:3] == [(1, 3, "choice", True), (1, 2, "choice", False)]
+
+
+def test_an_empty_next_ends_the_journey():
+    """A step that leads nowhere is an end."""
+    board = board_of(HEAD + "steps: [a, {name: b, exit: Buys elsewhere, next: []}, c]")
+
+    assert [(path.source, path.target) for path in board.paths] == [(0, 1)]
+    assert board.ends == (1, 2)
+
+
+def test_a_chip_says_where_a_way_leads():
+    """Condition and share stand in the step's own language."""
+    way = "{to: a, when: epävarma, share: 44%}"
+    board = board_of(f"language: fi\n{HEAD}steps: [a, {{name: b, next: {way}}}]")
+
+    assert board.paths[-1].chip.endswith(": epävarma, 44\u00a0%")
+
+
+def test_losses_stand_on_the_path():
+    """What is lost between two steps is counted in percentage points of those who started."""
+    board = board_of(HEAD + "steps: [{name: a, completion: 62%}, {name: b, completion: 23.5%}, c]")
+
+    assert [path.drop for path in board.paths] == ["−38.5\u00a0pts", ""]

@@ -1,0 +1,68 @@
+"""The emotion curve: where it runs and where it must not."""
+
+import re
+from itertools import pairwise
+
+from journeymap.renderers.board.model import FeelingCell
+from journeymap.renderers.html.curve import Point, curve, height_of
+
+
+def feelings(*scores: float | None, doubtful: tuple[int, ...] = ()) -> list[FeelingCell | None]:
+    return [
+        None if score is None else FeelingCell(score, round(score), "word", doubtful=place in doubtful)
+        for place, score in enumerate(scores)
+    ]
+
+
+def heights(point: Point | None) -> list[float]:
+    """All the heights a point's pieces are steered by; the curve stays between them."""
+    assert point
+    return [float(y) for piece in point.pieces for _, y in re.findall(r"([\d.-]+) ([\d.-]+)", piece.d)]
+
+
+def test_no_overshoot() -> None:
+    """Between two feelings the curve never leaves their range, not even beside a steep fall."""
+    scores = (2, 2, -2, -1.9, 1, 0, 0, 2)
+    points = curve(feelings(*scores))
+    low, high = height_of(2), height_of(-2)
+
+    assert all(low <= height <= high for point in points for height in heights(point))
+
+
+def test_pieces_meet_at_the_column_border() -> None:
+    """Where one cell's piece ends the next cell's begins, at the same height."""
+    points = curve(feelings(-1, 2, 0, -2))
+    for left, right in pairwise(points):
+        assert left
+        assert right
+        end, start = left.pieces[-1].d.split()[-2:], right.pieces[0].d
+
+        assert end[0] == "100"
+        assert start.startswith(f"M0 {end[1]}")
+
+
+def test_a_step_without_a_feeling_is_a_gap() -> None:
+    """Nothing is drawn in an empty column nor towards it."""
+    points = curve(feelings(1, None, 2, 0))
+
+    assert points[1] is None
+    assert points[0] is not None
+    assert points[0].pieces == ()
+    assert points[2] is not None
+    assert len(points[2].pieces) == 1
+
+
+def test_towards_a_hypothesis_it_is_dashed() -> None:
+    """Both segments at a doubtful feeling are dashed, the others not."""
+    points = curve(feelings(0, 1, 2, 1, doubtful=(1,)))
+
+    assert [[piece.doubtful for piece in point.pieces] for point in points if point] == [
+        [True], [True, True], [True, False], [False],
+    ]  # fmt: skip
+
+
+def test_words_keep_clear_of_the_curve() -> None:
+    """On a peak the word stands above the face, in a valley below."""
+    points = curve(feelings(0, 2, 0, -2, 0))
+
+    assert [point.above for point in points if point][1::2] == [True, False]

@@ -1,0 +1,246 @@
+"""Board → SVG: what stands in the file."""
+
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import pytest
+from boards import bed_board, long_board
+from hard_boards import PERSIAN, hard_boards
+
+from journeymap.renderers.board.model import Board, ClaimCell
+from journeymap.renderers.engine.child import EngineFailed
+from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.gate import GateError
+from journeymap.renderers.svg import render
+
+BOARDS = hard_boards()
+SVG = "{http://www.w3.org/2000/svg}"
+SHOWN_LANES = ("emotion", "touchpoints", "pain_points", "opportunities")
+every_board = pytest.mark.parametrize("name", BOARDS)
+
+
+class Failing(Engine):
+    """An engine that fails on every graph."""
+
+    def _ask(self, graph: bytes, seconds: float) -> bytes:
+        raise EngineFailed("was killed")
+
+
+def drawn(board: Board, engine: Engine) -> ElementTree.Element:
+    return ElementTree.fromstring(render(board, engine).data)
+
+
+def parts(root: ElementTree.Element, role: str) -> list[ElementTree.Element]:
+    return [element for element in root.iter() if element.get("class") == role]
+
+
+def text_of(element: ElementTree.Element) -> str:
+    """All its text; the mark that only says in which direction a line runs is not text."""
+    return "".join(element.itertext()).replace("\u200f", "")
+
+
+def with_text(board: Board, text: str) -> Board:
+    """A board with `text` in every field that the flow map shows."""
+    lanes = tuple(
+        lane._replace(
+            cells=tuple(
+                tuple(
+                    cell._replace(text=text, badge=text, quick_win=text)
+                    if isinstance(cell, ClaimCell)
+                    else cell._replace(**{"word" if cell.kind == "feeling" else "text": text})
+                    for cell in cells
+                )
+                for cells in lane.cells
+            )
+        )
+        for lane in board.lanes
+        if lane.key in SHOWN_LANES
+    )
+    return board._replace(
+        title=text, goal=text, origin=text, badges=(text,), lanes=lanes,
+        facts=tuple(fact._replace(label=text, values=(text,)) for fact in board.facts),
+        personas=tuple(card._replace(name=text, initials=text, summary=text) for card in board.personas),
+        stages=tuple(stage._replace(name=text, goal=text, duration=text) for stage in board.stages),
+        columns=tuple(
+            column._replace(
+                name=text, number=text, description=text, duration=text,
+                marks=tuple(mark._replace(word=text, text=text) for mark in column.marks),
+            )
+            for column in board.columns
+        ),
+        paths=tuple(path._replace(label=text, share=text, drop=text) for path in board.paths),
+        legend=tuple(entry._replace(text=text) for entry in board.legend),
+    )  # fmt: skip
+
+
+@every_board
+def test_it_is_a_titled_picture(name: str, engine: Engine):
+    """Named and described from the data, by elements that a screen reader finds."""
+    root = drawn(BOARDS[name], engine)
+
+    ids = {element.get("id"): element for element in root.iter() if element.get("id")}
+    title, description = (ids[key] for key in root.attrib["aria-labelledby"].split())
+    assert (root.tag, root.get("role")) == (f"{SVG}svg", "img")
+    assert title.text == BOARDS[name].title
+    assert all(column.name in (description.text or "") for column in BOARDS[name].columns)
+
+
+@every_board
+def test_every_step_is_a_card_and_every_path_a_line(name: str, engine: Engine):
+    """Once each."""
+    board = BOARDS[name]
+
+    root = drawn(board, engine)
+
+    numbers = [f"{board.columns[path.source].number} → {board.columns[path.target].number}" for path in board.paths]
+    lines = [
+        title.text for path in root.iter(f"{SVG}path") for title in path.iter(f"{SVG}title") if "→" in text_of(title)
+    ]
+    assert len(parts(root, "card")) == len(board.columns)
+    assert sorted(lines) == sorted(numbers)
+
+
+@every_board
+def test_ids_are_unique(name: str, engine: Engine):
+    """Within a map, and between two of them on one page."""
+    ids = [element.get("id") for element in drawn(BOARDS[name], engine).iter() if element.get("id")]
+    others = {element.get("id") for element in drawn(BOARDS[name]._replace(title="Other"), engine).iter()}
+
+    assert len(ids) == len(set(ids)) >= 2
+    assert not others & set(ids)
+
+
+@every_board
+def test_text_shown_is_text_written(name: str, engine: Engine):
+    """Wrapping loses nothing."""
+    board = BOARDS[name]
+
+    cards = {(card.get("id") or "").partition("-")[2]: text_of(card) for card in parts(drawn(board, engine), "card")}
+
+    assert len(cards) == len(board.columns)
+    for place, column in enumerate(board.columns):
+        shown = cards[column.id]
+        written = [column.name, column.duration, *(text for mark in column.marks for text in (mark.word, mark.text))]
+        for lane in board.lanes:
+            if lane.key in ("pain_points", "opportunities"):
+                written += [text for cell in lane.cells[place] for text in (cell.text, cell.badge, cell.quick_win)]
+        assert [text for text in written if text not in shown] == []
+
+
+HOSTILE = [
+    "<script>alert(1)</script>", "]]><b>&amp;</b>", "\"' onload='x", "{{ 7 * 7 }}{% raw %}", "javascript:alert(1)",
+    "C:\\", "a & b", PERSIAN, "\u202bשלום\u202c", "<!-- -->", "&#0;", "\u2066x\u2069", "👩‍👩‍👧‍👦" * 9, "  ", "a\n\nb",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_hostile_text_stays_text(text: str, direction: str, engine: Engine):
+    """In every field; it comes out as it went in and adds no element."""
+    board = with_text(bed_board()._replace(direction=direction), text)
+    plain = with_text(bed_board()._replace(direction=direction), "plain")
+
+    root = drawn(board, engine)
+
+    tags = {element.tag for element in root.iter()}
+    assert tags <= {element.tag for element in drawn(plain, engine).iter()} | {f"{SVG}g", f"{SVG}tspan"}
+    assert text in text_of(root)
+    assert all(text in text_of(card) for card in parts(root, "card"))
+
+
+@pytest.mark.parametrize("text", ["\0", "a\x1b[31m", "\ufffe"])
+def test_what_xml_cannot_hold_is_refused(text: str, engine: Engine):
+    """The reader never lets such a text in; were it to come, no broken file is written."""
+    with pytest.raises(GateError):
+        render(bed_board()._replace(title=text), engine)
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [("https://tracker.example/RET-88", True), ("mailto:a@b.example", True), ("javascript:alert(1)", False)],
+)
+def test_links_lead_where_they_may(link: str, shown: bool, engine: Engine):
+    """A link of another kind is not drawn; its text is."""
+    bed = bed_board()
+    lanes = tuple(
+        lane._replace(cells=tuple(tuple(cell._replace(link=link) for cell in cells) for cells in lane.cells))
+        if lane.key == "opportunities"
+        else lane
+        for lane in bed.lanes
+    )
+
+    links = [a.get("href") for a in drawn(bed._replace(lanes=lanes), engine).iter(f"{SVG}a")]
+
+    assert links == ([link] * 5 if shown else [])
+
+
+@every_board
+def test_it_is_portable(name: str, engine: Engine):
+    """No styles, scripts, foreign content or references, which other viewers than browsers cannot show."""
+    root = drawn(BOARDS[name], engine)
+
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
+        "svg", "title", "desc", "g", "a", "rect", "path", "text", "tspan"
+    }  # fmt: skip
+    assert not [key for element in root.iter() for key in element.attrib if key == "style" or key.startswith("on")]
+
+
+def test_a_right_to_left_map_is_the_mirror_image(engine: Engine):
+    """The first card stands at the right."""
+    assert card_x(drawn(BOARDS["bed"], engine), 0) < card_x(drawn(BOARDS["bed"], engine), 4)
+    assert card_x(drawn(BOARDS["persian"], engine), 0) > card_x(drawn(BOARDS["persian"], engine), 4)
+
+
+def card_x(root: ElementTree.Element, number: int) -> float:
+    return float(parts(root, "card")[number].attrib["transform"].removeprefix("translate(").split()[0])
+
+
+def test_twelve_steps_read_on_a_screen_and_forty_on_a3(engine: Engine):
+    """Letters of 11 pixels are over 10 on a screen 1,200 pixels wide, and 8 points on a sheet 420 mm wide."""
+    twelve, forty = (float(drawn(long_board(steps), engine).attrib["width"]) for steps in (12, 40))
+
+    assert 11 * 1200 / twelve > 10.5
+    assert 11 * (420 / 25.4 * 72) / forty >= 8
+
+
+def test_twelve_steps_are_a_small_file(engine: Engine):
+    """Under 40 kB."""
+    assert len(render(long_board(12), engine).data) < 40_000
+
+
+def test_without_graphviz_the_map_is_simpler_and_says_so():
+    """Nothing is left out."""
+    board = BOARDS["branching"]
+
+    drawing = render(board, Failing())
+
+    assert drawing.note
+    assert len(parts(ElementTree.fromstring(drawing.data), "card")) == len(board.columns)
+
+
+def test_a_laid_out_map_has_no_note(engine: Engine):
+    """There is nothing to excuse."""
+    assert render(BOARDS["branching"], engine).note == ""
+
+
+@every_board
+def test_same_board_same_bytes(name: str, engine: Engine):
+    """Within a process."""
+    assert render(BOARDS[name], engine).data == render(BOARDS[name], engine).data
+
+
+def test_bytes_do_not_depend_on_the_process(engine: Engine):
+    """Nor on the order of its sets."""
+    program = (
+        "import sys; sys.path.insert(0, 'tests')\n"
+        "from hard_boards import branching_board\n"
+        "from journeymap.renderers.svg import render\n"
+        "from journeymap.renderers.engine.engine import start\n"
+        "with start() as engine: sys.stdout.buffer.write(render(branching_board(), engine).data)"
+    )
+    env = {"PYTHONHASHSEED": "7", "PATH": "", "LANG": "C"}
+
+    other = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, env=env).stdout
+
+    assert other == render(BOARDS["branching"], engine).data

@@ -1,0 +1,78 @@
+"""Text measured and wrapped without a font."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from journeymap.renderers.text import width_of, wrap, wrap_after
+
+FAMILY = "👩‍👩‍👧‍👦"
+FLAG = "🇱🇻"
+
+
+@given(st.text(max_size=60), st.integers(1, 200))
+@example("a\n\nb ", 20)
+@example("one-two/three", 30)
+def test_lines_put_together_are_the_text(text: str, width: int):
+    """Nothing is added, dropped or changed by wrapping."""
+    assert "".join(wrap(text, width, 11)) == text
+
+
+@given(st.text("ab -床，（é", max_size=40))
+def test_no_line_is_wider_than_its_room(text: str):
+    """Also where a word is longer than a line; the space at a line's end does not count."""
+    lines = wrap(text, 60, 11, bold=True)
+
+    assert all(width_of(line.rstrip(), 11, bold=True) <= 60 for line in lines)
+
+
+def test_lines_end_between_words():
+    """A word that fits on a line of its own is not cut."""
+    assert wrap("Searches for a better bed", 80, 11) == ("Searches for ", "a better bed")
+
+
+def test_a_line_may_end_after_a_hyphen_or_slash():
+    """But not within a number such as 24/7."""
+    assert wrap("twenty-minute", 60, 11) == ("twenty-", "minute")
+    assert wrap("24/7/365", 30, 11)[0] != "24/"
+
+
+def test_words_longer_than_a_line_are_cut():
+    """As the last resort, so that they do not leave their card."""
+    lines = wrap("Lebensversicherungsgesellschaft", 70, 11)
+
+    assert len(lines) > 2
+
+
+def test_chinese_breaks_between_characters():
+    """There are no spaces; punctuation neither begins a line nor is left hanging when it opens."""
+    lines = wrap("展示的床比實際販售的還要軟，「試躺」時覺得很尷尬。", 69, 11)
+
+    assert len(lines) > 3
+    assert not any(line[0] in "，」。" or line[-1] == "「" for line in lines)
+
+
+@pytest.mark.parametrize("cluster", ["e\u0301", FAMILY, FLAG, "👍🏽", "กำ", "각"])
+def test_what_a_reader_sees_as_one_character_is_never_cut(cluster: str):
+    """Accents, joined emoji, flags, skin tones, Thai vowels and jamo stay with what they belong to."""
+    lines = wrap(cluster * 6, 1, 11)
+
+    assert lines == (cluster,) * 6
+
+
+def test_no_break_spaces_do_not_break():
+    """Other spaces do."""
+    assert wrap("10\u00a0000 euro", 45, 11) == ("10\u00a0000 ", "euro")
+
+
+def test_scripts_have_their_widths():
+    """Accents take no room, East Asian letters a whole em, bold letters more than plain ones."""
+    assert width_of("e\u0301", 100) == width_of("e", 100)
+    assert width_of("床", 100) == pytest.approx(102)
+    assert width_of("bed", 11, bold=True) > width_of("bed", 11)
+
+
+def test_a_lead_takes_room_on_the_first_line():
+    """A long one has the line for itself."""
+    assert wrap_after("High", "Results are adverts", 80, 11)[0] == "Results "
+    assert wrap_after("Very critical", "Results are adverts", 80, 11)[0] == ""

@@ -1,0 +1,136 @@
+"""Aliases, short forms and single items mean the same as the canonical form."""
+
+import pytest
+from specs import HEAD, caret, journey_of, only_problem, problems_of, step_of
+
+from journeymap.schema.vocabulary import ALIASES, names_of
+
+CANONICAL = """
+persona: Ieva
+goal: Own a bed
+steps:
+  - name: Lies on the bed
+    touchpoints: [{name: Display bed}]
+    thoughts: [It looked perfect]
+    pain_points: [{text: Too soft}]
+    opportunities: [{text: Trial at home}]
+"""
+
+
+def test_a_list_of_plain_steps_is_a_whole_journey():
+    """Persona, goal and step names are enough."""
+    journey = journey_of(HEAD + "steps: [Back hurts, Searches online]")
+
+    assert [step.name for step in journey.steps] == ["Back hurts", "Searches online"]
+    assert journey.personas[0].name == "Ieva"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CANONICAL.replace("[{name: Display bed}]", "Display bed"),
+        CANONICAL.replace("[{name: Display bed}]", "{name: Display bed}"),
+        CANONICAL.replace("touchpoints", "touchpoint").replace("pain_points", "pain_point"),
+        CANONICAL.replace("pain_points: [{text: Too soft}]", "frustrations: Too soft"),
+        CANONICAL.replace("opportunities", "idea").replace("thoughts", "thinking").replace("steps", "activities"),
+        CANONICAL.replace("goal", "jtbd").replace("persona", "user"),
+        CANONICAL + "    gains:\n    needs: ~\nx-tool: {any: thing}\n",
+    ],
+)
+def test_short_forms_and_aliases_mean_the_same(text):
+    """However an author writes it, the journey is the same."""
+
+    assert journey_of(text) == journey_of(CANONICAL)
+
+
+def test_every_alias_is_one_of_its_key():
+    """Singular and plural of each alias are accepted."""
+    names = names_of("pain_points")
+
+    assert len(ALIASES) > 20
+    assert {"pain_point", "pains", "barrier", "frustrations"} <= set(names)
+    assert "statu" not in names_of("status")
+
+
+def test_text_stays_text():
+    """Nothing that looks like a number, a truth value or a date is turned into one where text is meant."""
+    words = ["no", "on", "10:30", "3.10", "2024-06-01", "0123", "Null", "0x1F", "1e3", ".inf", "Who do I call?"]
+    journey = journey_of(step_of("thoughts:\n" + "\n".join(f"  - {word}" for word in words)))
+
+    assert list(journey.steps[0].thoughts) == words
+
+
+def test_unknown_key_names_the_nearest():
+    """A misspelt key is an error under the key that says what was meant."""
+    problem = only_problem(step_of("painpoints: Too soft"))
+
+    assert (problem.code, problem.hint) == ("JM104", "did you mean `pain_points`?")
+    assert caret(problem) == "painpoints"
+    assert problem.span.line == 5
+    assert "`pain_points`" in problem.help
+
+
+def test_a_key_and_its_alias_together_are_refused():
+    """What is said twice is not silently said once."""
+    problem = only_problem(step_of("pains: Too soft\nbarriers: Too public"))
+
+    assert problem.code == "JM105"
+    assert caret(problem) == "barriers"
+
+
+@pytest.mark.parametrize(
+    ("fields", "under"),
+    [
+        ("duration: [1, 2]", "[1, 2]"),
+        ("duration: {a: b}", "{a: b}"),
+        ("emotion: [1]", "[1]"),
+        ("thoughts: [{a: b}]", "{a: b}"),
+    ],
+)
+def test_a_list_or_mapping_where_text_is_meant(fields, under):
+    """The wrong kind of value is pointed at."""
+    problem = only_problem(step_of(fields))
+
+    assert problem.code == "JM102"
+    assert caret(problem) == under
+
+
+@pytest.mark.parametrize("fields", ["thoughts:\n  - Asks: what now?", "needs:\n  - Asks: what now?"])
+def test_a_colon_that_made_a_mapping_of_a_text(fields):
+    """A text with a colon and a space is shown in the quotes it needs."""
+    problem = only_problem(step_of(fields))
+
+    assert problem.hint == 'if this is text, write `"Asks: what now?"`'
+
+
+def test_an_empty_item_is_pointed_at():
+    """A dash with nothing behind it is a slip, not a step."""
+    problem = only_problem(HEAD + "steps:\n  - Back hurts\n  -\n")
+
+    assert (problem.code, problem.span.line) == ("JM103", 5)
+
+
+def test_everything_wrong_is_said_in_one_run():
+    """Problems of keys, values, references and persona come together, in the order of the file."""
+    problems = problems_of(
+        """\
+        persona: Ieva
+        gaol: Own a bed
+        steps:
+          - name: Searches
+            emotion: 3
+            next: [nowhere]
+          - name: Buys
+            completion: 40
+            evidence: [survey]
+        """
+    )
+
+    assert [(problem.code, problem.span.line) for problem in problems] == [
+        ("JM101", 1),
+        ("JM104", 2),
+        ("JM107", 5),
+        ("JM110", 6),
+        ("JM107", 8),
+        ("JM110", 9),
+    ]

@@ -1,0 +1,62 @@
+"""Short ways from a spec's text to what the compiler makes of it."""
+
+from textwrap import dedent
+from typing import Any
+
+from journeymap.renderers.board.lay_out import lay_out
+from journeymap.renderers.board.model import Board, Lane
+from journeymap.schema.models.journey import Journey
+from journeymap.schema.personas import PersonaFinder
+from journeymap.schema.problems import Problem, SpecError
+from journeymap.schema.read import read
+from journeymap.schema.validate import validate
+
+HEAD = "persona: Ieva\ngoal: Own a bed that fits\n"
+
+
+def journey_of(text: str, *, personas: PersonaFinder = lambda _: None) -> Journey:
+    return validate(read(dedent(text).encode(), "bed.journey.yaml"), personas=personas)
+
+
+def step_of(fields: str) -> str:
+    """A spec of one step with these lines in it."""
+    lines = "".join(f"    {line}\n" for line in dedent(fields).strip().splitlines())
+    return f"{HEAD}steps:\n  - name: Lies on the bed\n{lines}"
+
+
+def problems_of(text: str, *, personas: PersonaFinder = lambda _: None) -> tuple[Problem, ...]:
+    """What is wrong with the spec; fails the test when nothing is."""
+    try:
+        journey_of(text, personas=personas)
+    except SpecError as error:
+        return error.problems
+    raise AssertionError("the spec was accepted")
+
+
+def only_problem(text: str, *, personas: PersonaFinder = lambda _: None) -> Problem:
+    """The single thing that is wrong with the spec."""
+    (problem,) = problems_of(text, personas=personas)
+    return problem
+
+
+def caret(problem: Problem) -> str:
+    """The text that the caret stands under."""
+    assert problem.span
+    start, end = problem.span.column - 1, problem.span.end_column - 1
+    return problem.excerpt[start : end if problem.span.line == problem.span.end_line else None]
+
+
+def board_of(text: str) -> Board:
+    return lay_out(journey_of(text), "bed.journey.yaml")
+
+
+def lane_of(board: Board, key: str) -> Lane:
+    (lane,) = [lane for lane in board.lanes if lane.key == key]
+    return lane
+
+
+def as_data(value: Any) -> Any:
+    """A board as JSON knows it: each part a mapping by its fields' names."""
+    if hasattr(value, "_asdict"):
+        return {name: as_data(part) for name, part in value._asdict().items()}
+    return [as_data(part) for part in value] if isinstance(value, tuple) else value

@@ -10,15 +10,15 @@ from journeymap.renderers.board.model import Board
 from journeymap.renderers.html.arcs import PLACES, Arc
 from journeymap.renderers.html.curve import Point
 
-_A3, _A2, _A1, _A0 = "420mm 297mm", "594mm 420mm", "841mm 594mm", "1189mm 841mm"
-_PAPERS = ((18, _A3), (27, _A2), (40, _A1))  # how many columns stay readable on which paper
+# In millimetres: up to so many columns share an A3 sheet; more get a strip of its height, and room to be read.
+_MOST_ON_A3, _A3_WIDTH, _SHEET_HEIGHT, _NAMES_WIDTH, _COLUMN_WIDTH = 18, 420, 297, 60, 26
 
 
 def placement(board: Board, drawn: Sequence[Arc], points: Iterable[Point | None]) -> str:
     """Give the rules for this board's columns, arcs and feelings."""
     rules = [
         f".map{{--columns:{len(board.columns)};--places:{len(board.columns) * PLACES}}}",
-        f"@page{{size:{_paper(len(board.columns))}}}",
+        f"@page{{size:{_sheet(len(board.columns))}}}",
         *_stages(board),
         *_moments(board),
         *_arcs(drawn),
@@ -33,8 +33,9 @@ def tops(points: Iterable[Point | None]) -> list[str]:
     return sorted({point.top for point in points if point})
 
 
-def _paper(columns: int) -> str:
-    return next((paper for most, paper in _PAPERS if columns <= most), _A0)
+def _sheet(columns: int) -> str:
+    width = _A3_WIDTH if columns <= _MOST_ON_A3 else _NAMES_WIDTH + columns * _COLUMN_WIDTH
+    return f"{width}mm {_SHEET_HEIGHT}mm"
 
 
 def _arcs(drawn: Sequence[Arc]) -> list[str]:

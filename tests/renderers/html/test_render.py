@@ -129,11 +129,11 @@ def test_columns_before_the_first_stage(bed: Board) -> None:
     assert [cell.get("colspan") for cell in row] == [None, "2", "7"]
 
 
-def test_paper_grows_with_the_journey(boards: dict[str, Board]) -> None:
-    """Nine steps print on A3; forty take a larger sheet rather than unreadable columns."""
+def test_sheet_grows_with_the_journey(boards: dict[str, Board]) -> None:
+    """Nine steps print on A3; forty take a longer strip rather than unreadable columns."""
     sizes = {name: re.search(rb"@page\{size:(\w+) ", render(boards[name])) for name in ("bed", "long")}
 
-    assert [size and size[1] for size in sizes.values()] == [b"420mm", b"841mm"]
+    assert [size and size[1] for size in sizes.values()] == [b"420mm", b"1100mm"]
 
 
 def test_scores_between_whole_numbers(bed: Board) -> None:

@@ -1,6 +1,7 @@
 """`journeymap build`: the command line → maps. Heavy parts are imported once there is something to draw."""
 
 import gc
+import os
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -93,6 +94,8 @@ def _make_all(jobs: Sequence[Job], kind: str | None, tally: Tally, tell: "Tell")
     engine = _start(kind, tally) if kind else None
     if engine is None:
         jobs = [Job(job.spec, {name: path for name, path in job.outputs.items() if name != "svg"}) for job in jobs]
+    # Pydantic would read the metadata of every installed package in search of plugins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     with engine or nullcontext():
         from journeymap.cli.make import make  # while the engine's process loads
 

@@ -9,6 +9,8 @@ from unicodedata import category, east_asian_width
 
 LEAD_GAP = "\u2002"  # between a bold word and the text that follows it on the line
 
+FEWEST = 3  # letters of a broken word on a line of their own
+
 _BOLD = 1.14  # how much wider the bold of that font is
 _SLACK = 1.02
 
@@ -120,6 +122,10 @@ def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
         if pieces[-1] and width_of((pieces[-1] + cluster).rstrip(), size, bold=bold) > width:
             pieces.append("")
         pieces[-1] += cluster
+    before, last = ([], *map(_clusters, pieces))[-2:]
+    short = FEWEST - len(last)
+    if 0 < short < len(before) - FEWEST:  # one letter alone on a line is hard to read
+        pieces[-2:] = ["".join(before[:-short]), "".join(before[-short:] + last)]
     return pieces
 
 

@@ -175,9 +175,8 @@ class Shaper:
         here = Place(self.source, key.span)
         names = [name for name in slots_of(model) if name != model.rest]
         hint = did_you_mean(key.text, keys_of(model)) or as_text
-        self.problems.append(
-            here.problem("JM104", f"unknown key `{key.text}`", hint=hint, help=f"known here: {listed(names)}")
-        )
+        help = "" if hint else f"known here: {listed(names)}"
+        self.problems.append(here.problem("JM104", f"unknown key `{key.text}`", hint=hint, help=help))
 
 
 def _as_text(node: Node) -> str:

@@ -30,6 +30,7 @@ WORDS = {
     "hypothesis": "hypothesis", "quote_open": "“", "quote_close": "”", "list_separator": ", ",
     "feeling_2": "delighted", "feeling_1": "satisfied", "feeling_0": "neutral", "feeling_-1": "frustrated",
     "feeling_-2": "upset", "entry": "starts here", "exit": "leaves here", "step": "Step", "duration": "duration",
+    "lane_steps": "Steps", "hint_steps": "what the customer does",
     "curve_summary": "Emotion from {first} to {last}; lowest at step {step}",
 }  # fmt: skip
 

@@ -20,7 +20,7 @@ def legend(
     kinds = {path.kind for path in paths}
     levels = {claim.level for claim in claims if claim.role == "pain"}
     doubtful = any(isinstance(cell, ClaimCell | FeelingCell) and cell.doubtful for cell in cells)
-    entries = [(f"path-{kind}", f"path_{kind}") for kind in _KINDS if kind in kinds]
+    entries = [(f"path-{kind}", f"path_{kind}") for kind in _KINDS if kind in kinds and kinds != {"default"}]
     entries += [(kind, kind.replace("-", "_")) for kind in _MARKS if kind in marked]
     entries += [(f"pain-{level}", f"severity_{level}") for level in _LEVELS if level in levels]
     entries += [("quick-win", "quick_win")] if any(claim.quick_win for claim in claims) else []

@@ -34,6 +34,7 @@ def render(board: Board) -> bytes:
         summaries={key: _summary(board, points) for key, points in curves.items()},
         tops={top: place for place, top in enumerate(tops(points))},
         moments=moments(board),
+        drops=_drops(board),
     )
     data = html.encode()
     check_html(data)
@@ -51,6 +52,12 @@ def _legend(board: Board, drawn: tuple[Arc, ...]) -> list[LegendEntry]:
     """What is explained; the main path only where it leaves the order of the columns."""
     kinds = {f"path-{arc.kind}" for arc in drawn}
     return [entry for entry in board.legend if entry.sign != "path-default" or entry.sign in kinds]
+
+
+def _drops(board: Board) -> list[str]:
+    """What is lost on the main path from each column to the next."""
+    lost = {path.source: path.drop for path in board.paths if path.main}
+    return [lost.get(column, "") for column in range(len(board.columns))]
 
 
 def _feelings(lane: Lane) -> list[FeelingCell | None]:

@@ -8,7 +8,7 @@ from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, C
 from journeymap.renderers.icons import CHANNELS
 from journeymap.renderers.svg.plates import write_claim, write_moment_of_truth
 from journeymap.renderers.svg.shapes import Group, Line, Plate, Shape, Sign, Words
-from journeymap.renderers.svg.sheet import NAME, SMALL, Sheet
+from journeymap.renderers.svg.sheet import BESIDE_SIGN, NAME, SMALL, Sheet
 from journeymap.renderers.text import width_of
 
 LEFT, RIGHT, TOP, BOTTOM = 14, 9, 9, 8  # room between the card's edges and its words
@@ -109,4 +109,6 @@ def _write_mark(sheet: Sheet, mark: Mark) -> None:
     sheet.y += 2
     sheet.write_signed(mark.kind, mark.word, theme.INK, bold=True)
     if mark.text:
-        sheet.write(mark.text, SMALL, theme.MUTED)
+        beside = sheet.beside(BESIDE_SIGN)
+        beside.write(mark.text, SMALL, theme.MUTED)
+        sheet.take(beside)

@@ -16,7 +16,7 @@ def masthead(board: Board, x: float, y: float, width: float) -> Group:
     """Title and badges, then personas, goal and facts side by side."""
     sheet = Sheet(0, 0, width)
     sheet.write(board.title, TITLE, theme.INK, bold=True, role="title")
-    sheet.y += 2
+    sheet.y += 2 if board.badges else 10
     _write_badges(sheet, board.badges)
     writers: list[Callable[[Sheet], None]] = []
     if board.personas:
@@ -24,7 +24,7 @@ def masthead(board: Board, x: float, y: float, width: float) -> Group:
     if board.goal and board.goal != board.title:
         writers.append(lambda column: _write_goal(column, board.words.get("goal", ""), board.goal))
     if board.facts:
-        writers.append(lambda column: _write_facts(column, board.facts))
+        writers.append(lambda column: _write_facts(column, board.facts, board.words.get("list_separator", ", ")))
     room = (width + BETWEEN) / max(1, len(writers))
     columns = [Sheet(number * room, sheet.y, room - BETWEEN) for number in range(len(writers))]
     for write, column in zip(writers, columns, strict=True):
@@ -59,6 +59,7 @@ def _write_personas(sheet: Sheet, personas: Sequence[PersonaCard]) -> None:
         sheet.items.append(Plate(sheet.x, top, DISC, DISC, pair.fill, radius=DISC / 2))
         sheet.items.append(Words(middle, top + 21.5, (persona.initials,), TEXT, pair.text, bold=True, anchor="middle"))
         beside = sheet.beside(DISC + 10)
+        beside.y += 0 if persona.summary else (DISC - TEXT * LINE) / 2
         beside.write(persona.name, TEXT, theme.INK, bold=True)
         if persona.summary:
             beside.write(persona.summary, SMALL, theme.MUTED)
@@ -73,7 +74,7 @@ def _write_goal(sheet: Sheet, word: str, goal: str) -> None:
     sheet.write(goal, TEXT, theme.INK)
 
 
-def _write_facts(sheet: Sheet, facts: Sequence[Fact]) -> None:
+def _write_facts(sheet: Sheet, facts: Sequence[Fact], separator: str) -> None:
     for fact in facts:
-        sheet.write(", ".join(fact.values), SMALL, theme.INK, lead=fact.label)
+        sheet.write(separator.join(fact.values), SMALL, theme.INK, lead=fact.label)
         sheet.y += 2

@@ -2,10 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import PlainValidator
-
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.values import (
+    Checked,
     Confidence,
     Date,
     Language,
@@ -37,8 +36,8 @@ class Evidence(Part):
 
     short: ClassVar[str] = "title"
     title: Text | None = None
-    type: Annotated[str, PlainValidator(one_of(*METHODS))] | None = None
-    n: Annotated[int, PlainValidator(_sample)] | None = None
+    type: Annotated[str, Checked(one_of(*METHODS))] | None = None
+    n: Annotated[int, Checked(_sample)] | None = None
     date: Date | None = None
     link: Link | None = None
 
@@ -87,11 +86,11 @@ class Opportunity(Part):
     status: (
         Annotated[
             Literal["idea", "planned", "in-progress", "done", "rejected"],
-            PlainValidator(one_of("idea", "planned", "in-progress", "done", "rejected")),
+            Checked(one_of("idea", "planned", "in-progress", "done", "rejected")),
         ]
         | None
     ) = None
-    horizon: Annotated[Literal["now", "next", "later"], PlainValidator(one_of("now", "next", "later"))] | None = None
+    horizon: Annotated[Literal["now", "next", "later"], Checked(one_of("now", "next", "later"))] | None = None
     link: Link | None = None
     evidence: tuple[Text, ...] = ()
 

@@ -2,12 +2,12 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
 from journeymap.schema.models.claims import Evidence, Metric
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.step import Stage, Step
-from journeymap.schema.models.values import Date, Identifier, Language, Number, Text, one_of
+from journeymap.schema.models.values import Checked, Date, Identifier, Language, Number, Text, one_of
 from journeymap.schema.vocabulary import STATES
 
 
@@ -53,15 +53,15 @@ class Journey(Part):
     kind: (
         Annotated[
             Literal["journey", "experience", "blueprint"],
-            PlainValidator(one_of("journey", "experience", "blueprint")),
+            Checked(one_of("journey", "experience", "blueprint")),
         ]
         | None
     ) = None
     type: Text | None = None
-    state: Annotated[Literal["current", "future"], PlainValidator(_state)] | None = None
+    state: Annotated[Literal["current", "future"], Checked(_state)] | None = None
     segment: Text | None = None
     language: Language = "en"
-    direction: Annotated[Literal["ltr", "rtl"], PlainValidator(one_of("ltr", "rtl"))] | None = None
+    direction: Annotated[Literal["ltr", "rtl"], Checked(one_of("ltr", "rtl"))] | None = None
     scenario: Text | None = None
     expectations: tuple[Text, ...] = ()
     target_action: Text | None = None

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic_core.core_schema import ValidationInfo
 
 from journeymap.schema.models.claims import Claim, Gain, Metric, Need, Opportunity, PainPoint, Quote
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.values import (
+    Checked,
     Confidence,
     Flag,
     Identifier,
@@ -59,8 +60,8 @@ class Touchpoint(Part):
 
     short: ClassVar[str] = "name"
     name: Text
-    channel: Annotated[str, PlainValidator(_channel)] | None = None
-    type: Annotated[Literal["owned", "paid", "earned"], PlainValidator(one_of("owned", "paid", "earned"))] | None = None
+    channel: Annotated[str, Checked(_channel)] | None = None
+    type: Annotated[Literal["owned", "paid", "earned"], Checked(one_of("owned", "paid", "earned"))] | None = None
     key: Flag = False
 
 
@@ -68,7 +69,7 @@ class Emotion(Part):
     """How it feels: `score` from −2 (worst) over 0 (neutral) to +2 (best), and the word for it."""
 
     short: ClassVar[str] = "score"
-    score: Annotated[float, PlainValidator(_score)]
+    score: Annotated[float, Checked(_score, in_context=True)]
     label: Text | None = None
     status: Confidence | None = None
 
@@ -82,7 +83,7 @@ class Next(Part):
     kind: (
         Annotated[
             Literal["default", "choice", "loop", "failure", "recovery", "optional"],
-            PlainValidator(one_of(*PATH_KINDS)),
+            Checked(one_of(*PATH_KINDS)),
         ]
         | None
     ) = None
@@ -105,7 +106,7 @@ class Step(Part):
     id: Identifier | None = None
     description: Text | None = None
     touchpoints: tuple[Touchpoint, ...] = ()
-    channels: tuple[Annotated[str, PlainValidator(_channel)], ...] = ()
+    channels: tuple[Annotated[str, Checked(_channel)], ...] = ()
     emotion: Emotion | None = None
     thoughts: tuple[Text, ...] = ()
     quotes: tuple[Quote, ...] = ()

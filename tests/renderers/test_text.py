@@ -76,3 +76,12 @@ def test_a_lead_takes_room_on_the_first_line():
     """A long one has the line for itself."""
     assert wrap_after("High", "Results are adverts", 80, 11)[0] == "Results "
     assert wrap_after("Very critical", "Results are adverts", 80, 11)[0] == ""
+
+
+def test_a_broken_word_leaves_no_single_letter() -> None:
+    """The last line of a word that had to be broken has three letters at least."""
+    word = "asukokonaisuusehdotukset"
+    width = next(width for width in range(60, 200) if len(wrap(word[:-1], width, 11)) == 1)
+
+    assert [len(line) for line in wrap(word, width, 11)] == [21, 3]
+    assert [len(line) for line in wrap("e\u0301" * 24, width, 11)][-1] > 2

@@ -67,6 +67,13 @@ def test_unknown_key_names_the_nearest():
     assert (problem.code, problem.hint) == ("JM104", "did you mean `pain_points`?")
     assert caret(problem) == "painpoints"
     assert problem.span.line == 5
+
+
+def test_unknown_key_that_is_near_none_lists_all():
+    """Where no known key is close the author is shown all of them."""
+    problem = only_problem(step_of("colour: red"))
+
+    assert problem.hint == ""
     assert "`pain_points`" in problem.help
 
 

@@ -45,10 +45,9 @@ def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) ->
 
 
 def _missing(reference: str, at: Place) -> Problem:
-    name = re.split(r"[/.]", reference.removeprefix("personas/"))[0].capitalize() or "Ieva"
     return at.problem(
         "JM111",
         f"there is no persona file for `{reference}`",
-        hint=f"create it, or write a name: `persona: {{name: {name}}}`",
+        hint=f"create it; if it is a name, write `persona: {{name: {reference}}}`",
         help="a persona `ieva` is looked up as personas/ieva.yaml beside the spec and in the folders above it",
     )

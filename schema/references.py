@@ -50,7 +50,7 @@ def check_references(values: dict[str, Any], place: Place) -> list[Problem]:
         return [at.problem("JM003", message, hint="split it into several maps")]
     return [
         *_doubles(steps, place),
-        *_dangling(_ways(steps), [step["id"] for _, step in steps], "step", place),
+        *_dangling(_ways(steps), list(dict.fromkeys(step["id"] for _, step in steps)), "step", place),
         *_dangling(_mentions(values, steps), list(values.get("evidence") or ()), "evidence", place),
     ]
 

@@ -85,8 +85,9 @@ def _problem(detail: ErrorDetails, place: Place) -> Problem:
     """Put one of Pydantic's errors into our words, at its place."""
     path, context = detail["loc"], detail.get("ctx", {})
     if detail["type"].startswith("JM"):
+        on_key = path[-1] == "[key]"
         at = place.at(path)
-        return at.problem(detail["type"], context["message"], hint=context["hint"], help=context["help"])
+        return at.problem(detail["type"], context["message"], hint=context["hint"], help=context["help"], on_key=on_key)
     if detail["type"] == "missing":
         name = str(path[-1])
         shown = singular(name) if name == "personas" else name

@@ -1,21 +1,20 @@
 """A journey → its at-a-glance figures, each computed here and nowhere else."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from journeymap.renderers.board.model import Figure
-from journeymap.renderers.board.paths import points
+from journeymap.renderers.board.model import Figure, Path
+from journeymap.renderers.board.paths import ends, losses, points
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models.step import Step
 from journeymap.schema.vocabulary import CHANNELS
 
 
-def figures(steps: tuple[Step, ...], locale: Locale) -> tuple[Figure, ...]:
+def figures(steps: tuple[Step, ...], paths: tuple[Path, ...], locale: Locale) -> tuple[Figure, ...]:
     """Count what the map holds; what it does not hold is not counted."""
-    return tuple(_figures(steps, locale))
+    return tuple(_figures(steps, paths, locale))
 
 
-def _figures(steps: tuple[Step, ...], locale: Locale) -> Iterator[Figure]:
+def _figures(steps: tuple[Step, ...], paths: tuple[Path, ...], locale: Locale) -> Iterator[Figure]:
     yield Figure(locale.number(len(steps)), locale.words["figure_steps"])
     if found := channels(steps):
         yield Figure(locale.number(len(found)), locale.words["figure_channels"])
@@ -27,10 +26,10 @@ def _figures(steps: tuple[Step, ...], locale: Locale) -> Iterator[Figure]:
         quick = sum(idea.is_quick_win for idea in ideas)
         note = locale.word("figure_quick_wins", n=locale.number(quick)) if quick else ""
         yield Figure(locale.number(len(ideas)), locale.words["figure_opportunities"], note)
-    if reached := [step.completion for step in steps if step.completion is not None]:
-        drop = worst_drop(reached)
-        note = locale.word("figure_worst_drop", points=points(drop, locale)) if drop else ""
-        yield Figure(locale.percent(reached[-1]), locale.words["figure_completion"], note)
+    if (reached := completion(steps, paths)) is not None:
+        drop = max(losses(steps, paths), default=0)
+        note = locale.word("figure_worst_drop", points=points(drop, locale)) if drop > 0 else ""
+        yield Figure(locale.percent(reached), locale.words["figure_completion"], note)
     if (share := evidence_coverage(steps)) is not None:
         yield Figure(locale.percent(round(share, 2)), locale.words["figure_evidence"])
 
@@ -42,9 +41,10 @@ def channels(steps: tuple[Step, ...]) -> set[str]:
     return (named & set(CHANNELS)) | stated | {channel for step in steps for channel in step.channels}
 
 
-def worst_drop(reached: list[float]) -> float:
-    """Give the greatest loss from one step to the next, as a share of those who started."""
-    return max((before - after for before, after in pairwise(reached)), default=0.0)
+def completion(steps: tuple[Step, ...], paths: tuple[Path, ...]) -> float | None:
+    """Give the share (0…1) of those who started that reaches the end, where the last end that is no exit states it."""
+    reached = [steps[end].completion for end in ends(len(steps), paths) if not steps[end].exit]
+    return reached[-1] if reached else None
 
 
 def evidence_coverage(steps: tuple[Step, ...]) -> float | None:

@@ -42,7 +42,7 @@ def lay_out(journey: Journey, origin: str) -> Board:
         goal=journey.goal,
         scenario=journey.scenario or "",
         expectations=journey.expectations,
-        figures=figures(steps, locale),
+        figures=figures(steps, ways, locale),
         metrics=metric_cells(journey.metrics, evidence),
         stages=stages,
         columns=columns,

@@ -1,5 +1,8 @@
 """Steps with their ways on → the paths of the board."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from journeymap.renderers.board.model import Path, PathKind
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models.step import Next, Step
@@ -21,11 +24,28 @@ def paths(steps: tuple[Step, ...], locale: Locale) -> tuple[Path, ...]:
         ways = [(way, places[way.to], _kind(way, source, places[way.to])) for way in step.next or ()]
         leads_on = any(kind in _ONWARD or target == source + 1 for _, target, kind in ways)
         if not leads_on and step.next != () and source + 1 < len(steps):
-            found.append(Path(source, source + 1, "default", main=True, drop=_drop(step, steps[source + 1], locale)))
+            found.append(Path(source, source + 1, "default", main=True))
         spine = next((index for index, (_, _, kind) in enumerate(ways) if kind in _SPINE), None)
         for index, (way, target, kind) in enumerate(ways):
-            found.append(_path(way, source, target, kind, steps, locale, main=index == spine))
-    return tuple(found)
+            found.append(_path(way, source, target, kind, locale, main=index == spine))
+    lost = losses(steps, found)
+    return tuple(path._replace(drop=_drop(path, loss, steps, locale)) for path, loss in zip(found, lost, strict=True))
+
+
+def losses(steps: tuple[Step, ...], found: Sequence[Path]) -> tuple[float, ...]:
+    """Give for each path the share (0…1) of those who started that is lost on it.
+
+    0 where the steps' completion does not say; where customers divide over several ways on, none is taken for lost.
+    """
+    ways_on = Counter(path.source for path in found if path.kind in _SPINE)
+
+    def lost_on(path: Path) -> float:
+        before, after = steps[path.source].completion, steps[path.target].completion
+        if path.kind not in _SPINE or ways_on[path.source] > 1 or before is None or after is None:
+            return 0
+        return max(0, before - after)
+
+    return tuple(map(lost_on, found))
 
 
 def ends(count: int, found: tuple[Path, ...]) -> tuple[int, ...]:
@@ -43,24 +63,23 @@ def _kind(way: Next, source: int, target: int) -> PathKind:
     return "choice" if way.when else "default"
 
 
-def _path(
-    way: Next, source: int, target: int, kind: PathKind, steps: tuple[Step, ...], locale: Locale, *, main: bool
-) -> Path:
+def _path(way: Next, source: int, target: int, kind: PathKind, locale: Locale, *, main: bool) -> Path:
     label, share = way.when or "", "" if way.share is None else locale.percent(way.share)
     if main:
-        return Path(source, target, kind, True, label, share, _drop(steps[source], steps[target], locale))
+        return Path(source, target, kind, True, label, share)
     kind = "choice" if kind == "default" else kind
     chip = locale.word(f"chip_{kind}", step=locale.number(target + 1))
     details = locale.joined(label, share)
     return Path(source, target, kind, False, label, share, chip=f"{chip}: {details}" if details else chip)
 
 
-def _drop(step: Step, following: Step, locale: Locale) -> str:
-    """How many percentage points of those who started are lost between two steps."""
-    if step.completion is not None and following.completion is not None:
-        lost = step.completion - following.completion
-        return points(lost, locale) if lost > 0 else ""
-    if step.drop_off and step.drop_off.rate:
+def _drop(path: Path, lost: float, steps: tuple[Step, ...], locale: Locale) -> str:
+    """What is lost on a path in words; where completion does not say, what the step itself says on the main path."""
+    step, following = steps[path.source], steps[path.target]
+    if lost > 0:
+        return points(lost, locale)
+    unknown = step.completion is None or following.completion is None
+    if path.main and unknown and step.drop_off and step.drop_off.rate:
         return locale.words["minus"] + locale.percent(step.drop_off.rate)
     return ""
 

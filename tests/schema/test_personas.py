@@ -33,7 +33,7 @@ def test_a_missing_file_is_an_error():
     problem = only_problem("persona: janis" + STEPS, personas=from_file)
 
     assert problem.code == "JM111"
-    assert "name: Janis" in problem.hint
+    assert "name: janis" in problem.hint
 
 
 def test_a_refused_file_says_why():

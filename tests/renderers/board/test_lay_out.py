@@ -85,10 +85,10 @@ def test_claims_point_to_their_sources():
     )
     (pains,) = lane_of(board, "pain_points").cells
 
-    assert [(mention.place, mention.label) for mention in pains[0].sources] == [(1, "interviews, n = 14")]
+    assert [(mention.place, mention.label) for mention in pains[0].sources] == [(1, "interviews, n\u00a0=\u00a014")]
     assert [(source.title, source.detail) for source in board.sources] == [
-        ("survey", "survey, n = 31, 2026-10"),
-        ("At the shop", "interviews, n = 14"),
+        ("survey", "survey, n\u00a0=\u00a031, 2026-10"),
+        ("At the shop", "interviews, n\u00a0=\u00a014"),
     ]
     assert ("50%", "Claims with evidence") in [(figure.value, figure.label) for figure in board.figures]
 

@@ -48,3 +48,24 @@ def test_losses_stand_on_the_path():
     board = board_of(HEAD + "steps: [{name: a, completion: 62%}, {name: b, completion: 23.5%}, c]")
 
     assert [path.drop for path in board.paths] == ["−38.5\u00a0pts", ""]
+
+
+def test_who_takes_another_way_is_not_lost():
+    """Where customers divide over several ways on, a smaller share behind one of them is no loss."""
+    ways = "next: [{to: b, when: sure}, {to: c, when: unsure}]"
+    board = board_of(
+        f"{HEAD}steps: [{{name: a, completion: 100%, {ways}}}, {{name: b, completion: 70%, next: d}}, "
+        "{name: c, completion: 26%, next: d}, {name: d, completion: 60%}]"
+    )
+
+    assert [path.drop for path in board.paths] == ["", "", "−10\u00a0pts", ""]
+    assert [(figure.value, figure.note) for figure in board.figures][-1] == ("60%", "worst drop −10\u00a0pts")
+
+
+def test_only_an_end_says_how_many_reach_it():
+    """A figure in the middle of the map, or of those who leave, is not taken for the end."""
+    middle = board_of(HEAD + "steps: [{name: a, completion: 100%}, {name: b, completion: 26%}, c]")
+    left = board_of(HEAD + "steps: [{name: a, completion: 60%, next: []}, {name: b, completion: 26%, exit: true}]")
+
+    assert "26%" not in [figure.value for figure in middle.figures]
+    assert "60%" in [figure.value for figure in left.figures]

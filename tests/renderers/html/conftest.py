@@ -1,17 +1,10 @@
-"""What the tests of the page share: boards of every kind, and a browser."""
-
-import os
-import shutil
-from collections.abc import Iterator
+"""What the tests of the page share: boards of every kind."""
 
 import pytest
 from boards import WORDS, bed_board, long_board
 from hard_boards import hard_boards
-from playwright.sync_api import Browser, sync_playwright
 
 from journeymap.renderers.board.model import Board, Fact, MetricCell, PersonaCard
-
-STEP_WORDS = {"lane_steps": "Steps", "hint_steps": "what the customer does"}
 
 
 def crowded_board() -> Board:
@@ -26,7 +19,7 @@ def crowded_board() -> Board:
 def all_boards() -> dict[str, Board]:
     """Every board to try the page with, by name."""
     boards = {"bed": bed_board(), "long": long_board(40), "crowded": crowded_board(), **hard_boards()}
-    return {name: board._replace(words=STEP_WORDS | WORDS | board.words) for name, board in boards.items()}
+    return {name: board._replace(words=WORDS | board.words) for name, board in boards.items()}
 
 
 @pytest.fixture(scope="session")
@@ -37,13 +30,3 @@ def boards() -> dict[str, Board]:
 @pytest.fixture
 def bed(boards: dict[str, Board]) -> Board:
     return boards["bed"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium; only outside CI may it be missing."""
-    chromium = shutil.which("chromium")
-    if chromium is None and "CI" not in os.environ:
-        pytest.skip("no Chromium here")
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-quic"])

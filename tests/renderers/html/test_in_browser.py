@@ -26,7 +26,7 @@ PAYLOADS = (
     "${7*7}", "%s %(x)s {0}",
 )  # fmt: skip
 STRUCTURE = {
-    "kind", "role", "level", "icon", "direction", "language", "id", "sign", "link", "key", "words", "drop", "hue",
+    "kind", "role", "level", "icon", "direction", "language", "id", "sign", "link", "key", "words", "hue",
 }  # fmt: skip
 REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 CORPUS = Path(__file__).parents[4] / "shared" / "bad-inputs"

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journeymap.renderers.board.model import Board, ClaimCell, FeelingCell, Lane, LegendEntry
+from journeymap.renderers.board.model import Board, ClaimCell, FeelingCell, Lane, LegendEntry, Mark
 from journeymap.renderers.gate import GateError
 from journeymap.renderers.html import render
 
@@ -102,6 +102,35 @@ def test_ways_are_arcs_and_chips(bed: Board) -> None:
 
     assert arc.get("class") == "way path-loop back"
     assert ["".join(chip.itertext()) for chip in with_class(root, "way-on")] == [bed.paths[-1].chip]
+
+
+def test_what_is_lost_stands_with_the_share(bed: Board) -> None:
+    """The drop from a step to the next stands under the bar of the step that is left, and only there."""
+    (row,) = with_class(tree(bed), "completion")
+    drops = ["".join("".join(drop.itertext()) for drop in with_class(cell, "drop")) for cell in list(row)[1:]]
+
+    assert drops == ["", "−38 pts", "−21 pts", "−23 pts", "", "", "", "", ""]
+
+
+def test_a_mark_holds_its_text(bed: Board) -> None:
+    """What the author wrote about a mark stands under its word; an end that is not the last step is marked, too."""
+    truth = Mark("moment-of-truth", "moment of truth", "Stays or goes")
+    column = bed.columns[4]._replace(marks=(Mark("decision", "decision", "Fits?"), truth))
+    columns = (*bed.columns[:4], column, *bed.columns[5:])
+    (row,) = with_class(tree(bed._replace(columns=columns, ends=(4, 8))), "details")
+    marks = [" ".join(mark.itertext()).split() for mark in with_class(list(row)[5], "mark")]
+
+    assert [" ".join(words) for words in marks] == [
+        "decision Fits?", "moment of truth Stays or goes", "leaves here",
+    ]  # fmt: skip
+
+
+def test_figures_and_metrics_share_a_card(boards: dict[str, Board]) -> None:
+    """The map's own metrics stand among the figures at a glance."""
+    (glance,) = with_class(tree(boards["crowded"]), "glance")
+
+    assert len(list(glance.iter("li"))) == len(boards["crowded"].figures) + 1
+    assert "4.1 of 5" in "".join(glance.itertext())
 
 
 def test_the_silent_spine_is_not_explained(bed: Board) -> None:

@@ -1,9 +1,6 @@
 """The flow map as a browser shows it: no text leaves its card, nothing lies over anything else."""
 
 import itertools
-import os
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +10,8 @@ from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
 
 BOARDS = hard_boards()
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 FONTS = ("", "'DejaVu Sans',")  # that of the viewer, and the widest
 SLACK = 0.6  # of a pixel, for rounding
-
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists() and "CI" not in os.environ, reason="Chromium is not installed")
 
 MEASURE = """() => {
   const box = element => { const b = element.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom] };
@@ -35,16 +28,6 @@ MEASURE = """() => {
     stages: of(document, 'g.stage').map(stage => ({ frame: box(stage), texts: named(of(stage, 'text')) })),
   };
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module", params=[(name, font) for name in BOARDS for font in FONTS])

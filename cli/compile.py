@@ -14,10 +14,10 @@ from journeymap.cli.personas import find_persona
 from journeymap.renderers.board.lay_out import lay_out
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine, start
-from journeymap.schema.files import read_bytes
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.problems import Problem, SpecError
-from journeymap.schema.read import read
+from journeymap.schema.reading.files import read_bytes
+from journeymap.schema.reading.read import read
 from journeymap.schema.validate import validate
 
 Format = Literal["svg", "html"]

@@ -15,9 +15,9 @@ from journeymap.cli.tally import Tally
 from journeymap.cli.write import write
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine, EngineFailed
-from journeymap.schema.files import read_bytes
 from journeymap.schema.limits import MOST_BYTES
 from journeymap.schema.problems import Problem, SpecError
+from journeymap.schema.reading.files import read_bytes
 
 # Takes a line and the verbosity from which it is told.
 Tell = Callable[[str, int], None]

@@ -5,9 +5,9 @@ from pathlib import Path
 from unicodedata import normalize
 
 from journeymap.cli.project import project_of
-from journeymap.schema.files import read_bytes
 from journeymap.schema.nodes import Source
-from journeymap.schema.read import read
+from journeymap.schema.reading.files import read_bytes
+from journeymap.schema.reading.read import read
 
 SUFFIXES = (".yaml", ".yml")
 

@@ -8,7 +8,7 @@ from journeymap.renderers.board.model import Board, Lane
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.personas import PersonaFinder
 from journeymap.schema.problems import Problem, SpecError
-from journeymap.schema.read import read
+from journeymap.schema.reading.read import read
 from journeymap.schema.validate import validate
 
 HEAD = "persona: Ieva\ngoal: Own a bed that fits\n"

@@ -3,7 +3,7 @@
 from specs import journey_of, only_problem, problems_of
 
 from journeymap.schema.problems import Problem, SpecError
-from journeymap.schema.read import read
+from journeymap.schema.reading.read import read
 
 IEVA = b"name: Ieva\nage: 41\nneeds: Sleep\nshoe size: 39\n"
 STEPS = "\ngoal: Own a bed\nsteps: [Pays]\n"

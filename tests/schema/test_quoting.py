@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from journeymap.schema.nodes import Scalar
 from journeymap.schema.quoting import quoted
-from journeymap.schema.read import read
+from journeymap.schema.reading.read import read
 
 PRINTABLE = st.text(st.characters(max_codepoint=0x7E, min_codepoint=0x20) | st.sampled_from("äßł–目😀"), max_size=30)
 

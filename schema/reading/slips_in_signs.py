@@ -4,7 +4,7 @@ import re
 
 from yaml.events import DocumentEndEvent, DocumentStartEvent
 
-from journeymap.schema.slip import Slip, Stop
+from journeymap.schema.reading.slip import Slip, Stop
 
 _NEXT_ITEM = re.compile(r"""["'\[{]|\w+: """)
 

@@ -5,9 +5,9 @@ import os
 import stat
 from typing import NoReturn
 
-from journeymap.schema.decode import too_large
 from journeymap.schema.limits import MOST_BYTES
 from journeymap.schema.problems import Problem, SpecError
+from journeymap.schema.reading.decode import too_large
 
 # Windows lacks the first two; only there text is not read as it is.
 _CAREFULLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

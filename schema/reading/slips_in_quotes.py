@@ -4,10 +4,10 @@ import re
 
 from yaml.events import ScalarEvent
 
-from journeymap.schema.events import span_of
-from journeymap.schema.quoted_line import is_yaml, quote_in_brackets, quote_line
 from journeymap.schema.quoting import quoted
-from journeymap.schema.slip import Slip, Stop
+from journeymap.schema.reading.events import span_of
+from journeymap.schema.reading.quoted_line import is_yaml, quote_in_brackets, quote_line
+from journeymap.schema.reading.slip import Slip, Stop
 
 _IN_DOUBLE_QUOTES = re.compile(r'"((?:[^"\\]|\\.)*)"')
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
 
-from journeymap.schema.characters import FORBIDDEN, unbalanced_bidi, what_is
-from journeymap.schema.findings import Findings, shortened
 from journeymap.schema.limits import MOST_CHARACTERS
 from journeymap.schema.nodes import Node, Scalar, Span
 from journeymap.schema.nodes import Sequence as ListNode
 from journeymap.schema.quoting import quoted
+from journeymap.schema.reading.characters import FORBIDDEN, unbalanced_bidi, what_is
+from journeymap.schema.reading.findings import Findings, shortened
 
 _DROPPED = re.compile(r"[ \t]+(#\w.*)")
 _NEAR = 120  # characters of a line that are looked at

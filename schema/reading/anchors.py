@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from journeymap.schema.findings import Findings, shortened
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Span
 from journeymap.schema.quoting import quoted
+from journeymap.schema.reading.findings import Findings, shortened
 
 
 class Built(NamedTuple):

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 from yaml import MarkedYAMLError, YAMLError
 
-from journeymap.schema.build import Builder
-from journeymap.schema.characters import FORBIDDEN, forbidden_on, unbalanced_bidi, what_is
-from journeymap.schema.check_text import add_unbalanced
-from journeymap.schema.decode import decode
-from journeymap.schema.findings import Findings
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, Span
+from journeymap.schema.reading.build import Builder
+from journeymap.schema.reading.characters import FORBIDDEN, forbidden_on, unbalanced_bidi, what_is
+from journeymap.schema.reading.check_text import add_unbalanced
+from journeymap.schema.reading.decode import decode
+from journeymap.schema.reading.findings import Findings
 
 if TYPE_CHECKING:
-    from journeymap.schema.slip import Slip
+    from journeymap.schema.reading.slip import Slip
 
 _START = Span(1, 1, 1, 1)
 _MOST_READ_AGAIN = 200_000  # characters; bounds the time spent on looking for more problems
@@ -61,7 +61,7 @@ def _build(text: str, findings: Findings) -> Node | None:
         try:
             root = builder.build()
         except MarkedYAMLError as error:
-            from journeymap.schema.slips import explain  # only when something is wrong
+            from journeymap.schema.reading.slips import explain  # only when something is wrong
 
             brackets = [collection.span for collection in builder.open if collection.in_brackets]
             slip = explain(error, lines, builder.latest, brackets[-1] if brackets else None)
@@ -95,7 +95,7 @@ def _check_root(root: Node | None, findings: Findings) -> None:
         help = "write `persona:`, `goal:` and `steps:`, and this list under `steps:`"
         findings.add("JM013", "the file is a list", _first_line(root), hint="a spec is a mapping", help=help)
     elif isinstance(root, Scalar) and not findings.on_line(root.span.line):
-        from journeymap.schema.slips_in_layout import missing_space  # only when something is wrong
+        from journeymap.schema.reading.slips_in_layout import missing_space  # only when something is wrong
 
         slip = missing_space(findings.lines[root.span.line - 1], root.span.line - 1)
         if slip:

@@ -14,12 +14,12 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from journeymap.schema.anchors import Anchors, Built, is_merge, merged
-from journeymap.schema.check_text import check_dropped, check_key, check_tag, check_text
-from journeymap.schema.events import events, span_of
-from journeymap.schema.findings import Findings, shortened
 from journeymap.schema.limits import MOST_LEVELS, MOST_NODES
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Span
+from journeymap.schema.reading.anchors import Anchors, Built, is_merge, merged
+from journeymap.schema.reading.check_text import check_dropped, check_key, check_tag, check_text
+from journeymap.schema.reading.events import events, span_of
+from journeymap.schema.reading.findings import Findings, shortened
 
 _BEFORE_VALUE = re.compile(r"[ \t]+(?=\S)")
 

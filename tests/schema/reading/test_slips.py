@@ -3,7 +3,7 @@
 import pytest
 
 from journeymap.schema.problems import Problem, SpecError
-from journeymap.schema.read import read
+from journeymap.schema.reading.read import read
 
 
 def only_problem(text: str) -> Problem:

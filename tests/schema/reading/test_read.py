@@ -5,7 +5,7 @@ import pytest
 from journeymap.schema.limits import MOST_BYTES, MOST_CHARACTERS, MOST_LEVELS, MOST_NODES
 from journeymap.schema.nodes import Mapping, Node, Scalar, Source, Span
 from journeymap.schema.problems import MOST_PROBLEMS, Problem, SpecError
-from journeymap.schema.read import read
+from journeymap.schema.reading.read import read
 
 
 def read_text(text: str) -> Source:

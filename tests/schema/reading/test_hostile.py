@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from journeymap.schema.nodes import Source
 from journeymap.schema.problems import Problem, SpecError
-from journeymap.schema.read import read
+from journeymap.schema.reading.read import read
 
-CORPORA = Path(__file__).parents[2].parent / "shared" / "bad-inputs"
+CORPORA = Path(__file__).parents[3].parent / "shared" / "bad-inputs"
 SIGNS = [": ", "- ", "? ", " #", "&a ", "*a", "!t ", "<<: ", "---", "...", "\n", "\n  ", "b: c", *":#|>'\"[]{},%@`\\a"]
 TRAPS = ["\t", "\r", "\x85", "\u202e", "\ufeff", "目", "😀", "\0"]
 

@@ -4,8 +4,8 @@ import re
 
 from yaml import YAMLError
 
-from journeymap.schema.events import events
 from journeymap.schema.quoting import quoted
+from journeymap.schema.reading.events import events
 
 LONGEST_LINE = 2_000  # characters; a longer one gets no proposal; it would take long, too
 

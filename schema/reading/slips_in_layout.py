@@ -4,10 +4,10 @@ import re
 
 from yaml.events import ScalarEvent
 
-from journeymap.schema.events import span_of
 from journeymap.schema.nodes import Span
-from journeymap.schema.quoted_line import is_yaml
-from journeymap.schema.slip import Slip, Stop
+from journeymap.schema.reading.events import span_of
+from journeymap.schema.reading.quoted_line import is_yaml
+from journeymap.schema.reading.slip import Slip, Stop
 
 _SPACE_AFTER = re.compile(r"(\s*(?:-[ ]+)*)(?:(?!\d+:|\w+://)(\w[\w-]*)[ ]*(:|：)[ ]?|(-))(?=[^\s-]|$)")
 _DROPPED = re.compile(r"\s#\w")

@@ -6,10 +6,10 @@ from yaml import MarkedYAMLError
 from yaml.events import Event
 
 from journeymap.schema.nodes import Span
-from journeymap.schema.slip import Slip, Stop
-from journeymap.schema.slips_in_layout import line_up, no_colon, runs_on, tab
-from journeymap.schema.slips_in_quotes import bare_text, escape, quote_closed_late, quote_never_closed, tag
-from journeymap.schema.slips_in_signs import (
+from journeymap.schema.reading.slip import Slip, Stop
+from journeymap.schema.reading.slips_in_layout import line_up, no_colon, runs_on, tab
+from journeymap.schema.reading.slips_in_quotes import bare_text, escape, quote_closed_late, quote_never_closed, tag
+from journeymap.schema.reading.slips_in_signs import (
     bracket_open,
     comma,
     directive,

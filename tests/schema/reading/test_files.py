@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.schema.files import read_bytes
 from journeymap.schema.limits import MOST_BYTES
 from journeymap.schema.problems import SpecError
+from journeymap.schema.reading.files import read_bytes
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and modes of this kind")
 

@@ -1,0 +1,1 @@
+"""Bytes → Source: YAML with positions, limits, and plain words for what is wrong with it."""

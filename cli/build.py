@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -35,7 +35,7 @@ FORMATS = ("html", "svg")
     "spec in one format.",
 )  # fmt: skip
 @click.option(
-    "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS),
+    "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS, case_sensitive=False),
     help="A format to make; give it twice for both, which is the default.",
 )  # fmt: skip
 @click.option(
@@ -63,7 +63,7 @@ def build(
     """
     tally = Tally()
     wanted = [format for format in FORMATS if format in (formats or FORMATS)]
-    jobs = _plan(paths or (".",), wanted, output_dir)
+    jobs = _plan(paths or (".",), wanted, output_dir, tally)
     verbosity = -1 if quiet else int(verbose)
 
     def tell(line: str, level: int) -> None:
@@ -71,22 +71,33 @@ def build(
             say(line, err=output_dir == "-")
 
     _make_all(jobs, kind if "svg" in wanted else None, tally, tell)
-    tell(tally.summary(), 0)
+    outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
+    tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
     return tally.code
 
 
-def _plan(paths: Sequence[str], formats: Sequence[str], output_dir: str | None) -> list[Job]:
+def _plan(paths: Sequence[str], formats: Sequence[str], output_dir: str | None, tally: Tally) -> list[Job]:
     """Settle what is to be made, and refuse what cannot be, before anything is drawn."""
-    specs = find_specs(paths)
+    specs, wrong = find_specs(paths)
+    for message, code in wrong:
+        say_error(message)
+        tally.worsen(code)
     if output_dir == "-":
-        if len(specs) != 1 or len(formats) != 1:
-            context = click.get_current_context()
-            raise click.UsageError("`-o -` takes one spec and one format: add `-f svg` or `-f html`", context)
+        if len(specs) != 1:
+            _refuse(f"`-o -` takes one spec, and there are {len(specs)}")
+        if len(formats) != 1:
+            _refuse("`-o -` takes one format: add `-f svg` or `-f html`")
         return [Job(specs[0], {formats[0]: STANDARD_OUTPUT})]
     folder = None if output_dir is None else Path(output_dir)
+    if folder is not None and folder.suffix in (".html", ".svg") and not folder.exists():
+        _refuse(f"`-o` takes a folder: `{visible(output_dir)}` looks like a file; outputs are named after their specs")
     if folder is not None and folder.exists() and not folder.is_dir():
         raise EnvironmentProblem(f"the output folder `{visible(output_dir)}` is a file")
     return name_outputs(specs, formats, folder)
+
+
+def _refuse(message: str) -> NoReturn:
+    raise click.UsageError(message, click.get_current_context())
 
 
 def _make_all(jobs: Sequence[Job], kind: str | None, tally: Tally, tell: "Tell") -> None:

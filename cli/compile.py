@@ -51,7 +51,7 @@ def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
 def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
     """Draw the spec at `path` as a flow map (`svg`) or a swimlane map (`html`): a whole file, in UTF-8.
 
-    Raises SpecError for a spec with errors, NoEngine or EngineFailed (`journeymap.renderers.engine.engine`) when
+    Raises SpecError for a spec with errors, NoEngine (`journeymap.renderers.engine.engine`) when
     Graphviz is missing or fails on an SVG, ValueError for another format.
     """
     if format not in ("svg", "html"):

@@ -18,6 +18,9 @@ UNSEEN = re.compile(
 )
 
 
+_color: bool | None = None
+
+
 def visible(text: object, *, most: int = 200) -> str:
     """Write `text` on one line of at most `most` characters, with `<U+001B>` for what would not be seen."""
     whole = str(text)
@@ -41,10 +44,16 @@ def wants_color(choice: str) -> bool | None:
     return False if os.environ.get("TERM") == "dumb" else None
 
 
+def use_color(choice: bool | None) -> None:
+    """Decide on colour for all that is said from now on."""
+    global _color  # said before and after click has a context
+    _color = choice
+
+
 def say(line: str, *, err: bool = False) -> None:
     """Print a line; a reader that has gone away, as in `journeymap build | head -1`, ends no build."""
     try:
-        click.echo(line, err=err)
+        click.echo(line, err=err, color=_color)
     except OSError as error:
         hush(sys.stderr if err else sys.stdout)
         if not isinstance(error, BrokenPipeError):

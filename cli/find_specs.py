@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from journeymap.cli.console import visible
-from journeymap.cli.exit_codes import EnvironmentProblem
+from journeymap.cli.exit_codes import ENVIRONMENT, USAGE, EnvironmentProblem
 
 SPEC_SUFFIXES = (".journey.yaml", ".journey.yml")
 YAML_SUFFIXES = (".yaml", ".yml")
@@ -27,26 +27,37 @@ class Spec(NamedTuple):
         return self.file.parent if self.file else Path()
 
 
-def find_specs(paths: Sequence[str]) -> list[Spec]:
-    """Find the specs of files, folders, globs and `-`; raises UsageError that names each path without any."""
+class Found(NamedTuple):
+    """The specs, and what is to be said of paths that gave none or could not be read, with the exit code for it."""
+
+    specs: list[Spec]
+    wrong: list[tuple[str, int]]
+
+
+def find_specs(paths: Sequence[str]) -> Found:
+    """Find the specs of files, folders, globs and `-`; raises UsageError or EnvironmentProblem when there are none."""
     specs: dict[str, Spec] = {}
-    without = []
+    wrong: list[tuple[str, int]] = []
     for path in paths:
-        found = list(_specs_of(path))
-        if not found:
-            without.append(_nothing(path))
+        known = len(wrong)
+        found = list(_specs_of(path, wrong))
+        if not found and len(wrong) == known:
+            wrong.append((_nothing(path), USAGE))
         for spec in found:
             specs.setdefault(os.path.abspath(spec.file) if spec.file else "-", spec)  # noqa: PTH100  # keeps links
-    if without:
-        raise click.UsageError("\n".join(without), click.get_current_context(silent=True))
-    return list(specs.values())
+    if not specs:
+        message = "\n".join(text for text, _ in wrong)
+        if max(code for _, code in wrong) == ENVIRONMENT:
+            raise EnvironmentProblem(message)
+        raise click.UsageError(message, click.get_current_context(silent=True))
+    return Found(list(specs.values()), wrong)
 
 
-def _specs_of(path: str) -> Iterator[Spec]:
+def _specs_of(path: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:
     if path == "-":
         yield Spec(None, "<stdin>")
     elif os.path.isdir(path):  # noqa: PTH112  # takes a NUL
-        yield from map(_spec, _below(path))
+        yield from map(_spec, _below(path, wrong))
     elif os.path.lexists(path):
         yield _spec(Path(path))
     elif any(sign in path for sign in "*?["):
@@ -57,9 +68,13 @@ def _spec(file: Path) -> Spec:
     return Spec(file, file.as_posix())
 
 
-def _below(folder: str) -> Iterator[Path]:
+def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Path]:
     """Walk a folder in order of names; links to folders are not followed."""
-    for here, folders, files in os.walk(folder, onerror=_refuse):
+
+    def unreadable(error: OSError) -> None:
+        wrong.append((f"the folder `{visible(error.filename)}` cannot be read: {error.strerror}", ENVIRONMENT))
+
+    for here, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not _is_passed_over(name))
         for name in sorted(files):
             if name.endswith(SPEC_SUFFIXES) and not _is_passed_over(name):
@@ -83,10 +98,6 @@ def _matching(pattern: str) -> Iterator[Path]:
 
 def _is_passed_over(name: str) -> bool:
     return name in _PASSED_OVER or (name.startswith(".") and name != "..")
-
-
-def _refuse(error: OSError) -> None:
-    raise EnvironmentProblem(f"the folder `{visible(error.filename)}` cannot be read: {error.strerror}") from error
 
 
 def _nothing(path: str) -> str:

@@ -57,4 +57,6 @@ class LazyGroup(click.Group):
         from difflib import get_close_matches
 
         close = get_close_matches(name, self.lazy, n=1)
+        if name.endswith((".yaml", ".yml")):
+            return f": did you mean `journeymap build {name}`?"
         return f": did you mean `{close[0]}`?" if close else f" (there are: {', '.join(self.lazy)})"

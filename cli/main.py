@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from journeymap import __version__
-from journeymap.cli.console import hush, say, say_error, visible
+from journeymap.cli.console import hush, say, say_error, use_color, visible, wants_color
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, INTERRUPTED, OUR_FAULT, USAGE
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.lazy_group import LazyCommand, LazyGroup
@@ -54,6 +54,7 @@ def run() -> NoReturn:
 
 def exit_code(arguments: list[str]) -> int:
     """Run a command; whatever goes wrong ends in a line for people and a code, never in a traceback."""
+    use_color(wants_color("auto"))
     try:
         code = journeymap.main(arguments, prog_name="journeymap", standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -69,6 +70,9 @@ def exit_code(arguments: list[str]) -> int:
     except SystemExit:  # click's answer when the reader of its help has gone
         hush(sys.stdout)
         return BUILT
+    except OSError as error:
+        say_error(f"cannot write to standard output: {error.strerror}")
+        return ENVIRONMENT
     except Exception as error:
         say_internal_error(error)
         return OUR_FAULT

@@ -14,7 +14,7 @@ from journeymap.cli.report import describe
 from journeymap.cli.tally import Tally
 from journeymap.cli.write import write
 from journeymap.renderers.board.model import Board
-from journeymap.renderers.engine.engine import Engine, EngineFailed
+from journeymap.renderers.engine.engine import Engine
 from journeymap.schema.limits import MOST_BYTES
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.files import read_bytes
@@ -53,9 +53,6 @@ def _settle(spec: Spec, tally: Tally) -> Board | None:
 def _draw(board: Board, format: str, engine: Engine | None, spec: Spec, tally: Tally) -> Picture | None:
     try:
         return draw(board, format, engine)
-    except EngineFailed as error:
-        say_error(f"cannot draw the SVG of `{visible(spec.name)}`: {visible(error)}")
-        tally.worsen(ENVIRONMENT)
     except Exception as error:
         say_internal_error(error, of=spec.name)
         tally.worsen(OUR_FAULT)

@@ -43,6 +43,7 @@ def name_outputs(specs: Sequence[Spec], formats: Iterable[str], folder: Path | N
             owner = owners.setdefault(_key(path), f"the output of `{shown}`")
             if owner != f"the output of `{shown}`":
                 wrong.append(f"`{shown}` would be drawn to `{visible(path.as_posix())}`, which is {owner}: rename one")
+                break  # it is the same with the other formats
     if wrong:
         raise click.UsageError("\n".join(wrong), click.get_current_context(silent=True))
     return jobs

@@ -2,12 +2,13 @@
 
 import click
 
-from journeymap.cli.console import wants_color
+from journeymap.cli.console import use_color, wants_color
 
 
 def _set_color(context: click.Context, _: click.Parameter, choice: str | None) -> None:
     if choice is not None or context.parent is None:
         context.color = wants_color(choice or "auto")
+        use_color(context.color)
 
 
 color_option = click.option(

@@ -1,6 +1,7 @@
 """What has come of a build: counts, the exit code, the summary line."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,15 +24,16 @@ class Tally:
         """Let the exit code be at least `code`."""
         self.code = max(self.code, code)
 
-    def summary(self) -> str:
-        """Say it in one line: `built 7 maps (14 files, 9 unchanged) in 0.41 s`."""
-        files = counted(self.files, "file") + (f", {self.unchanged} unchanged" if self.unchanged else "")
+    def summary(self, names: Sequence[str] = ()) -> str:
+        """Say it in one line: `built 7 maps (14 files, 9 unchanged) in 0.41 s`; few files by their `names`."""
+        files = ", ".join(names) or counted(self.files, "file")
+        files += f", {self.unchanged} unchanged" if self.unchanged else ""
         parts = [f"built {counted(self.maps, 'map')} ({files})" if self.maps else "built no map"]
         if self.with_errors:
             parts.append(f"{counted(self.with_errors, 'spec')} with errors")
         if self.unwritten:
             parts.append(f"{counted(sum(self.unwritten.values()), 'file')} not written")
-        return f"{'; '.join(parts)}, in {time.perf_counter() - self.started:.2f} s"
+        return f"{'; '.join(parts)} in {time.perf_counter() - self.started:.2f} s"
 
 
 def counted(count: int, noun: str) -> str:

@@ -30,9 +30,9 @@ _EXTENDING = frozenset(("Mn", "Me", "Mc"))
 _WIDE = frozenset("WF")
 
 # A line does not begin with these, nor end with those (the common core of JIS X 4051 and CLREQ).
-_NOT_FIRST = frozenset(
-    "、。，．・：；？！）」』】〕〉》〗｝］%％,.:;?!)]}…‥ー々ゝヽぁぃぅぇぉっゃゅょァィゥェォッャュョ~～—"
-)
+_SMALL_KANA = frozenset("ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_LONGEST_SOUND = 3  # kana: a letter, a small one and a sign of length
+_NOT_FIRST = _SMALL_KANA | frozenset("、。，．・：；？！）」』】〕〉》〗｝］%％,.:;?!)]}…‥々ゝヽ~～—")
 _NOT_LAST = frozenset("（「『【〔〈《〖｛［([{“‘")
 
 
@@ -107,12 +107,19 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if before in "-/‐–—":
         return after.isalpha()
+    if _is_katakana(before) and _is_katakana(after):
+        return False
     return _stands_alone(before) or _stands_alone(after)
 
 
 def _stands_alone(character: str) -> bool:
     """Whether a line may end beside `character` although no space is there: Chinese, Japanese and the like."""
     return character > "\u2e7f" and east_asian_width(character) in _WIDE and not "\uac00" <= character <= "\ud7a3"
+
+
+def _is_katakana(character: str) -> bool:
+    """Whether it is a letter of the script in which Japanese writes foreign words, which are not to be broken."""
+    return ("\u30a1" <= character <= "\u30ff" and character != "・") or "\uff66" <= character <= "\uff9f"
 
 
 def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
@@ -130,10 +137,14 @@ def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
 
 
 def _clusters(word: str) -> list[str]:
-    """What a reader sees as single characters: a letter with its accents, a joined emoji, a flag, a jamo syllable."""
+    """What a reader sees as single characters: a letter with its accents, a joined emoji, a flag, a jamo syllable.
+
+    A small kana goes with the letter before it, with which it is one sound.
+    """
     clusters: list[str] = []
     for character in word:
-        if clusters and _continues(clusters[-1], character):
+        sounds_on = character in _SMALL_KANA and clusters and len(clusters[-1]) < _LONGEST_SOUND
+        if clusters and (sounds_on or _continues(clusters[-1], character)):
             clusters[-1] += character
         else:
             clusters.append(character)

@@ -45,9 +45,10 @@ def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) ->
 
 
 def _missing(reference: str, at: Place) -> Problem:
+    is_path = "/" in reference or reference.endswith((".yaml", ".yml"))
     return at.problem(
         "JM111",
-        f"there is no persona file for `{reference}`",
-        hint=f"create it; if it is a name, write `persona: {{name: {reference}}}`",
-        help="a persona `ieva` is looked up as personas/ieva.yaml beside the spec and in the folders above it",
+        f"there is no persona file `{reference}`" if is_path else f"there is no persona file for `{reference}`",
+        hint="create it" if is_path else f"create it; if it is a name, write `{{name: {reference}}}`",
+        help="" if is_path else f"looked for as personas/{reference}.yaml beside the spec and in the folders above it",
     )

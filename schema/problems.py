@@ -31,7 +31,10 @@ class SpecError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(f"{len(self.problems)} problem(s)")
+        first = self.problems[0]
+        place = f"{first.file}:{first.span.line}:{first.span.column}" if first.span else first.file
+        more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
+        super().__init__(f"{place}: {first.message}{more}")
 
 
 def excerpt(lines: Sequence[str], span: Span) -> str:

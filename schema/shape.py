@@ -14,7 +14,7 @@ from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, Spa
 from journeymap.schema.problems import Problem, excerpt
 from journeymap.schema.quoting import quoted
 from journeymap.schema.suggest import did_you_mean, listed
-from journeymap.schema.vocabulary import names_of
+from journeymap.schema.vocabulary import ALIASES, names_of
 
 _NOTHING = ("", "~", "null")
 
@@ -106,10 +106,9 @@ class Shaper:
             if not name and model.rest and not _is_extension(key):
                 self._own_fact(key, value, values.setdefault(model.rest, {}), place)
             elif not name:
-                as_text = _as_text(node) if model.short else ""
-                self._unknown(key, model, as_text)
-                if as_text:
-                    values[model.short] = as_text  # so that it is not missed as well
+                self._unknown(key, value, node, model)
+                if model.short and len(node.entries) == 1:
+                    values[model.short] = key.text  # or it would be missed as well
             elif name in written:
                 here = Place(self.source, key.span)
                 message = f"`{key.text}` says again what `{written[name]}` says"
@@ -169,14 +168,29 @@ class Shaper:
         facts[key.text], at = self._items(value, lambda item: self._one(item, None))
         place.children.setdefault("facts", Place(self.source, key.span)).children[key.text] = at
 
-    def _unknown(self, key: Scalar, model: type[Part], as_text: str) -> None:
+    def _unknown(self, key: Scalar, value: Node, node: Mapping, model: type[Part]) -> None:
         if _is_extension(key):
             return
-        here = Place(self.source, key.span)
         names = [name for name in slots_of(model) if name != model.rest]
-        hint = did_you_mean(key.text, keys_of(model)) or as_text
-        help = "" if hint else f"known here: {listed(names)}"
-        self.problems.append(here.problem("JM104", f"unknown key `{key.text}`", hint=hint, help=help))
+        known = (written for name in names for written in (name, *ALIASES.get(name, ())))
+        guess = did_you_mean(key.text, known)
+        as_text = (_as_text(node) if model.short else "") or _after_comma(key, value, node)
+        help = as_text if guess else "" if as_text else f"known here: {listed(names)}"
+        here = Place(self.source, key.span)
+        self.problems.append(
+            here.problem("JM104", f"unknown key `{key.text}`", hint=guess or as_text, help=as_text if guess else help)
+        )
+
+
+def _after_comma(key: Scalar, value: Node, node: Mapping) -> str:
+    """How to write a key without a value if it belongs to the text before it: `{thoughts: Yes, but how}`."""
+    place = next(place for place, (other, _) in enumerate(node.entries) if other is key)
+    if not place or not _is_nothing(value):
+        return ""
+    before, text = node.entries[place - 1]
+    if not isinstance(text, Scalar):
+        return ""
+    return f"if it goes on the text before it, write `{before.text}: {quoted(f'{text.text}, {key.text}')}`"
 
 
 def _as_text(node: Node) -> str:

@@ -13,7 +13,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     wanted = word.casefold().strip()
     if MEANT.get(wanted) in options:
         return options[MEANT[wanted]]
-    close = get_close_matches(wanted.replace(" ", "_")[:60], options, n=1, cutoff=0.6)
+    close = get_close_matches(wanted.replace(" ", "_")[:60], options, n=1, cutoff=0.7)
     return options[close[0]] if close else ""
 
 

@@ -54,6 +54,9 @@ FEELINGS = {
     "upset": -2, "angry": -2, "desperate": -2,
 }  # fmt: skip
 
+# The feelings that name the whole scores; the map says them in its own language.
+SCALE = ("upset", "frustrated", "neutral", "satisfied", "delighted")
+
 # What authors write for a word of ours; offered as the correction, never taken silently.
 MEANT = {
     "minor": "low", "moderate": "medium", "mid": "medium", "major": "high", "severe": "critical",

@@ -84,7 +84,7 @@ def bed_board() -> Board:
         lane("emotion", "Emotion", "how it feels",
              {i: [FeelingCell(s, s, WORDS[f"feeling_{s}"], doubtful=i == 6)] for i, s in enumerate(SCORES)}, columns=n),
         lane("pain_points", "Pain points", "severity",
-             {i: [ClaimCell("pain", text, level, level.capitalize(), sources=(SourceMention(0, "14 interviews"),))  # type: ignore[arg-type]
+             {i: [ClaimCell("pain", text, level, level.capitalize(), sources=(SourceMention(0, "1", "14 interviews"),))  # type: ignore[arg-type]
                   for level, text in pains] for i, pains in PAINS.items()}, columns=n),
         lane("opportunities", "Opportunities", "impact and effort",
              {i: [ClaimCell("opportunity", text, notes=(note,), quick_win=win)] for i, (text, note, win) in IDEAS.items()},

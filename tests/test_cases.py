@@ -70,7 +70,7 @@ def outcome(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
     except SpecError:
         assert exit_code(["build", SPEC, "-f", "html"]) == 1
         printed = capsys.readouterr()
-        return PROBLEMS, re.sub(r", in \d+\.\d\d s$", "", printed.err + printed.out, flags=re.MULTILINE)
+        return PROBLEMS, re.sub(r" in \d+\.\d\d s$", "", printed.err + printed.out, flags=re.MULTILINE)
     return BOARD, json.dumps(as_data(board), indent=1, ensure_ascii=False) + "\n"
 
 

@@ -9,6 +9,10 @@ __all__ = ["__version__", "check", "load", "render"]
 __version__ = "0.1.0"
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def __getattr__(name: str) -> Any:
     if name in ("check", "load", "render"):
         from journeymap.cli import compile

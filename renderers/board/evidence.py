@@ -16,7 +16,8 @@ class Evidence(NamedTuple):
     def mentions(self, ids: tuple[str, ...]) -> tuple[SourceMention, ...]:
         """Point from a claim to its sources."""
         order = list(self.registry)
-        return tuple(SourceMention(order.index(id), self._short(id)) for id in ids)
+        places = ((order.index(id), id) for id in ids)
+        return tuple(SourceMention(place, self.locale.number(place + 1), self._short(id)) for place, id in places)
 
     def claim(self, role: Role, claim: claims.Claim, *, notes: tuple[str | None, ...] = ()) -> ClaimCell:
         """Make the cell of a claim."""

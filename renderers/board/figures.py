@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 
 from journeymap.renderers.board.model import Figure, Path
-from journeymap.renderers.board.paths import ends, losses, points
+from journeymap.renderers.board.paths import losses, main_end, points
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models.step import Step
 from journeymap.schema.vocabulary import CHANNELS
 
 
-def figures(steps: tuple[Step, ...], paths: tuple[Path, ...], locale: Locale) -> tuple[Figure, ...]:
-    """Count what the map holds; what it does not hold is not counted."""
-    return tuple(_figures(steps, paths, locale))
+def figures(steps: tuple[Step, ...], paths: tuple[Path, ...], locale: Locale, *, count: int) -> tuple[Figure, ...]:
+    """Count what the map holds, `count` steps among it; what it does not hold is not counted."""
+    return (Figure(locale.number(count), locale.words["figure_steps"]), *_figures(steps, paths, locale))
 
 
 def _figures(steps: tuple[Step, ...], paths: tuple[Path, ...], locale: Locale) -> Iterator[Figure]:
-    yield Figure(locale.number(len(steps)), locale.words["figure_steps"])
     if found := channels(steps):
         yield Figure(locale.number(len(found)), locale.words["figure_channels"])
     if pains := [pain for step in steps for pain in step.pain_points]:
@@ -35,16 +34,17 @@ def _figures(steps: tuple[Step, ...], paths: tuple[Path, ...], locale: Locale) -
 
 
 def channels(steps: tuple[Step, ...]) -> set[str]:
-    """Give the channels that customer and organisation meet through."""
-    named = {point.channel or point.name.casefold().replace(" ", "-") for step in steps for point in step.touchpoints}
-    stated = {point.channel for step in steps for point in step.touchpoints if point.channel}
-    return (named & set(CHANNELS)) | stated | {channel for step in steps for channel in step.channels}
+    """Give the channels that customer and organisation meet through, in lower case."""
+    points = [point for step in steps for point in step.touchpoints]
+    named = {point.name.casefold().replace(" ", "-") for point in points if not point.channel} & set(CHANNELS)
+    stated = {point.channel.casefold() for point in points if point.channel}
+    return named | stated | {channel.casefold() for step in steps for channel in step.channels}
 
 
 def completion(steps: tuple[Step, ...], paths: tuple[Path, ...]) -> float | None:
-    """Give the share (0…1) of those who started that reaches the end, where the last end that is no exit states it."""
-    reached = [steps[end].completion for end in ends(len(steps), paths) if not steps[end].exit]
-    return reached[-1] if reached else None
+    """Give the share (0…1) of those who started that the main path brings to its end, where that is no exit."""
+    end = steps[main_end(paths)]
+    return None if end.exit else end.completion
 
 
 def evidence_coverage(steps: tuple[Step, ...]) -> float | None:

@@ -1,5 +1,6 @@
 """Journey → Board."""
 
+from journeymap.renderers import theme
 from journeymap.renderers.board.evidence import Evidence
 from journeymap.renderers.board.figures import figures
 from journeymap.renderers.board.header import badges, facts, persona_card
@@ -7,12 +8,12 @@ from journeymap.renderers.board.lanes import LANES
 from journeymap.renderers.board.lanes.metrics import metric_cells
 from journeymap.renderers.board.legend import legend
 from journeymap.renderers.board.model import Board, Column, Lane, Mark, MarkKind, Stage
-from journeymap.renderers.board.paths import ends, paths
+from journeymap.renderers.board.paths import ends, paths, starts
 from journeymap.renderers.locale import Locale, locale_of
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import Step
 
-HUES = 8
+OPEN = "…"  # the name of a step that is still to come
 _MARKS: tuple[MarkKind, ...] = ("entry", "milestone", "decision", "moment-of-truth", "exit", "outcome")
 _DRAWN = (
     "persona", "personas", "goal", "scenario", "expectations", "at_a_glance", "metrics", "sources", "legend", "stages",
@@ -42,13 +43,13 @@ def lay_out(journey: Journey, origin: str) -> Board:
         goal=journey.goal,
         scenario=journey.scenario or "",
         expectations=journey.expectations,
-        figures=figures(steps, ways, locale),
+        figures=figures(steps, ways, locale, count=sum(step.name != OPEN for step in steps)),
         metrics=metric_cells(journey.metrics, evidence),
         stages=stages,
         columns=columns,
         lanes=lanes,
         paths=ways,
-        starts=tuple(i for i, step in enumerate(steps) if step.entry) or (0,),
+        starts=starts(steps, ways),
         ends=ends(len(steps), ways),
         sources=evidence.sources(),
         legend=legend(columns, lanes, ways, locale),
@@ -61,8 +62,8 @@ def _stages(journey: Journey) -> tuple[tuple[Stage, ...], tuple[tuple[Step, int 
     stages: list[Stage] = []
     placed: list[tuple[Step, int | None]] = [(step, None) for step in journey.steps]
     for index, stage in enumerate(journey.stages):
-        steps = stage.steps or (Step(id=f"stage-{index + 1}-open", name="…"),)
-        hue = index % HUES
+        steps = stage.steps or (Step.model_construct(id=f"stage_{index + 1}", name=OPEN),)  # an id no author can write
+        hue = index % len(theme.STAGES)
         stages.append(Stage(stage.name, stage.goal or "", stage.duration or "", len(placed), len(steps), hue))
         placed += [(step, index) for step in steps]
     return tuple(stages), tuple(placed)
@@ -109,6 +110,6 @@ def _lanes(steps: tuple[Step, ...], evidence: Evidence) -> tuple[Lane, ...]:
 
 def _line(above: int, below: int) -> str:
     """Which line of the blueprint runs between two depths."""
-    if above == 1 and below >= 2:
+    if above < 2 <= below:
         return "line_visibility"
     return "line_internal" if above == 2 and below == 3 else ""

@@ -58,9 +58,10 @@ class Mark(NamedTuple):
 
 
 class SourceMention(NamedTuple):
-    """A claim's pointer to `Board.sources[place]`."""
+    """A claim's pointer to `Board.sources[place]`; `number` is its localised place in that list, counted from 1."""
 
     place: int
+    number: str
     label: str
 
 

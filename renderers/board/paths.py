@@ -15,17 +15,20 @@ def paths(steps: tuple[Step, ...], locale: Locale) -> tuple[Path, ...]:
     """Give every way from step to step.
 
     Without a `next` a step leads to the following one; so it does when its `next` only names loops, failures and
-    optional ways to other steps, which come on top. An empty `next` ends the journey. Of several ways on, the first is
-    the main path.
+    optional ways to other steps, which come on top. A step with an empty `next`, or an exit without one, leads nowhere.
+    Of several ways on, the first that does not go back is the main path.
     """
     places = {step.id: index for index, step in enumerate(steps)}
     found: list[Path] = []
     for source, step in enumerate(steps):
         ways = [(way, places[way.to], _kind(way, source, places[way.to])) for way in step.next or ()]
         leads_on = any(kind in _ONWARD or target == source + 1 for _, target, kind in ways)
-        if not leads_on and step.next != () and source + 1 < len(steps):
+        ends_here = step.next == () or (step.exit and not step.next)
+        if not leads_on and not ends_here and source + 1 < len(steps):
             found.append(Path(source, source + 1, "default", main=True))
-        spine = next((index for index, (_, _, kind) in enumerate(ways) if kind in _SPINE), None)
+        onward = [index for index, (_, _, kind) in enumerate(ways) if kind in _SPINE]
+        forward = [index for index in onward if ways[index][1] > source]
+        spine = next(iter(forward or onward), None)
         for index, (way, target, kind) in enumerate(ways):
             found.append(_path(way, source, target, kind, locale, main=index == spine))
     lost = losses(steps, found)
@@ -48,10 +51,26 @@ def losses(steps: tuple[Step, ...], found: Sequence[Path]) -> tuple[float, ...]:
     return tuple(map(lost_on, found))
 
 
+def starts(steps: Sequence[Step], found: Sequence[Path]) -> tuple[int, ...]:
+    """Give the entries, and the first step unless the main path leads to it from another."""
+    reached = {path.target for path in found if path.main}
+    return tuple(i for i, step in enumerate(steps) if step.entry or (i == 0 and i not in reached)) or (0,)
+
+
 def ends(count: int, found: tuple[Path, ...]) -> tuple[int, ...]:
-    """Give the steps that no way leads on from."""
-    leading_on = {path.source for path in found if path.kind in (*_ONWARD, "failure")}
+    """Give the steps that no way leads on from; failures and optional ways lead on where they go forward."""
+    leading_on = {path.source for path in found if path.kind in _ONWARD or path.target > path.source}
     return tuple(index for index in range(count) if index not in leading_on)
+
+
+def main_end(found: Sequence[Path]) -> int:
+    """Give the step that the main path from the first step comes to."""
+    onward = {path.source: path.target for path in found if path.main}
+    here, passed = 0, set[int]()
+    while here in onward and here not in passed:
+        passed.add(here)
+        here = onward[here]
+    return here
 
 
 def _kind(way: Next, source: int, target: int) -> PathKind:

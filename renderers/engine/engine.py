@@ -74,6 +74,8 @@ def start(kind: Literal["auto", "bundled", "dot"] = "auto") -> Engine:
     program = _find_dot() if kind != "bundled" else None
     if program is not None:
         return _Dot(program)
+    if kind == "dot":
+        raise NoEngine("no `dot` program on the PATH: install Graphviz, or let `--engine auto` take the bundled one")
     raise NoEngine(
         "no Graphviz found: `pip install pygraphviz` brings it along on most machines; elsewhere install it "
         "with `apt install graphviz`, `brew install graphviz` or `winget install graphviz`"

@@ -8,6 +8,7 @@ from jinja2 import Template
 from journeymap.renderers.board.model import Board, ChipCell, FeelingCell, Lane, LegendEntry
 from journeymap.renderers.gate import check_html
 from journeymap.renderers.html.arcs import Arc, arcs
+from journeymap.renderers.html.branches import branch_borders
 from journeymap.renderers.html.curve import Point, curve
 from journeymap.renderers.html.placement import moments, placement, tops
 from journeymap.renderers.html.sparkline import sparkline
@@ -19,7 +20,8 @@ from journeymap.renderers.templates import environment
 def render(board: Board) -> bytes:
     """Draw a board as UTF-8 HTML; the same board gives the same bytes."""
     drawn = arcs(board.paths)
-    curves = {lane.key: curve(feelings) for lane in board.lanes if any(feelings := _feelings(lane))}
+    borders = branch_borders(board.paths)
+    curves = {lane.key: curve(feelings, borders) for lane in board.lanes if any(feelings := _feelings(lane))}
     points = [point for lane in curves.values() for point in lane]
     css = stylesheet(placement(board, drawn, points))
     html = _page().render(

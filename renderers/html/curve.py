@@ -4,7 +4,7 @@ The curve is monotone between its points (Fritsch and Carlson, "Monotone piecewi
 on Numerical Analysis 17, 1980): it never rises above the best or falls below the worst feeling it joins.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
@@ -35,10 +35,10 @@ def height_of(score: float) -> float:
     return MIDDLE - STEP * score
 
 
-def curve(feelings: Sequence[FeelingCell | None]) -> tuple[Point | None, ...]:
-    """Give each column's point; a column without a feeling interrupts the curve."""
+def curve(feelings: Sequence[FeelingCell | None], borders: Container[int] = ()) -> tuple[Point | None, ...]:
+    """Give each column's point; the curve is interrupted by a column without a feeling and behind `borders`."""
     points: list[Point | None] = [None] * len(feelings)
-    for start, run in _runs(feelings):
+    for start, run in _runs(feelings, borders):
         heights = [height_of(feeling.score) for feeling in run]
         slopes = _slopes(heights)
         pieces: list[list[Piece]] = [[] for _ in run]
@@ -55,13 +55,13 @@ def curve(feelings: Sequence[FeelingCell | None]) -> tuple[Point | None, ...]:
     return tuple(points)
 
 
-def _runs(feelings: Sequence[FeelingCell | None]) -> list[tuple[int, list[FeelingCell]]]:
+def _runs(feelings: Sequence[FeelingCell | None], borders: Container[int]) -> list[tuple[int, list[FeelingCell]]]:
     """The uninterrupted stretches, each with the column it starts in."""
     runs: list[tuple[int, list[FeelingCell]]] = []
     for column, feeling in enumerate(feelings):
         if feeling is None:
             continue
-        if column and feelings[column - 1] is not None:
+        if column and feelings[column - 1] is not None and column - 1 not in borders:
             runs[-1][1].append(feeling)
         else:
             runs.append((column, [feeling]))

@@ -13,11 +13,17 @@ from journeymap.renderers.html.curve import Point
 # In millimetres: up to so many columns share an A3 sheet; more get a strip of its height, and room to be read.
 _MOST_ON_A3, _A3_WIDTH, _SHEET_HEIGHT, _NAMES_WIDTH, _COLUMN_WIDTH = 18, 420, 297, 60, 26
 
+# In pixels on a screen: the lane names (--names in the stylesheet), a column at its narrowest, and at most what the
+# page's edges, the frame and a scrollbar take beside the map.
+_NAMES, _NARROWEST, _AROUND = 147, 120, 76
+_NARROW = 720  # a narrower screen shows the map step by step
+
 
 def placement(board: Board, drawn: Sequence[Arc], points: Iterable[Point | None]) -> str:
     """Give the rules for this board's columns, arcs and feelings."""
     rules = [
-        f".map{{--columns:{len(board.columns)};--places:{len(board.columns) * PLACES}}}",
+        f".map{{--columns:{len(board.columns)};--places:{len(board.columns) * PLACES};--narrowest:{_NARROWEST}px}}",
+        _fitting(len(board.columns)),
         f"@page{{size:{_sheet(len(board.columns))}}}",
         *_stages(board),
         *_moments(board),
@@ -31,6 +37,12 @@ def placement(board: Board, drawn: Sequence[Arc], points: Iterable[Point | None]
 def tops(points: Iterable[Point | None]) -> list[str]:
     """The different heights of the points, each once."""
     return sorted({point.top for point in points if point})
+
+
+def _fitting(columns: int) -> str:
+    """Where the whole map fits the window it is no box to scroll: the step names then stick to the window."""
+    width = max(_NAMES + columns * _NARROWEST + _AROUND, _NARROW)
+    return f"@media screen and (min-width:{width}px){{.scroll{{overflow:clip;background:var(--paper)}}}}"
 
 
 def _sheet(columns: int) -> str:
@@ -79,4 +91,4 @@ def _narrow(board: Board) -> str:
     skipped = 3 if board.stages and board.stages[0].first else 2  # the row's name, and the cell before the first stage
     places |= {f".stages>:nth-child({index + skipped})": stage.first for index, stage in enumerate(board.stages)}
     rules = "\n".join(f"{cells}{{order:{place}}}" for cells, place in places.items())
-    return f"@media screen and (max-width:719px){{\n{rules}\n}}"
+    return f"@media screen and (max-width:{_NARROW - 1}px){{\n{rules}\n}}"

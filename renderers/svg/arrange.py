@@ -7,19 +7,31 @@ from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.engine.layout import Route
 from journeymap.renderers.svg.bands import Band
+from journeymap.renderers.svg.branches import with_branch_labels
 from journeymap.renderers.svg.dot import Link, Step, dot_of
 from journeymap.renderers.svg.grid import grid
-from journeymap.renderers.svg.row import STAGE_GAP, Crossing, Row, Run, Spot, settled
+from journeymap.renderers.svg.row import Crossing, Row, Run, Spot, settled
 
 
-def arrange(band: Band, steps: Mapping[int, Step], crossings: Sequence[Crossing], engine: Engine, *, gap: float) -> Row:
-    """Let the engine lay a band out; where it fails the cards stand in a plain grid."""
-    links = _links(band, steps, crossings)
+def arrange(
+    band: Band,
+    steps: Mapping[int, Step],
+    crossings: Sequence[Crossing],
+    engine: Engine,
+    *,
+    gap: float,
+    rooms: Sequence[float],
+) -> Row:
+    """Let the engine lay a band out; where it fails the cards stand in a plain grid.
+
+    `rooms` say for each place but the last how much more than `gap` is to be free after it.
+    """
+    links = _links(band, crossings, rooms)
     expect = [f"n{column}" for column in band.columns] + [f"e{crossing.number}" for crossing in crossings]
     try:
         layout = engine.lay_out(dot_of(band, steps, links, gap=gap), expect=expect)
     except EngineFailed:
-        return grid(band, steps, crossings, gap=gap)
+        return grid(band, steps, crossings, gap=gap, rooms=rooms)
     levels = {column: layout.nodes[f"n{column}"].y for column in band.columns}
     left = min(layout.nodes[f"n{column}"].x - steps[column].width / 2 for column in band.columns)
     runs = {crossing.number: _run(layout.edges[f"e{crossing.number}"], left) for crossing in crossings}
@@ -30,7 +42,7 @@ def arrange(band: Band, steps: Mapping[int, Step], crossings: Sequence[Crossing]
     for column, level in levels.items():
         step, x = steps[column], layout.nodes[f"n{column}"].x
         spots[column] = Spot(x - step.width / 2 - left, level - step.shoulder / 2, step.width, step.height, level)
-    return settled(band, spots, runs, {c.number: c.label for c in crossings})
+    return settled(band, spots, with_branch_labels(runs, crossings, spots), {c.number: c.label for c in crossings})
 
 
 def _run(route: Route, left: float) -> Run:
@@ -47,19 +59,19 @@ def _upside_down(band: Band, levels: Mapping[int, float]) -> bool:
     return sum(order) * 2 < len(order)
 
 
-def _links(band: Band, steps: Mapping[int, Step], crossings: Sequence[Crossing]) -> list[Link]:
+def _links(band: Band, crossings: Sequence[Crossing], rooms: Sequence[float]) -> list[Link]:
     """The crossings, and an invisible link to each column none of them leads to."""
+    room_before = {column: room for place, room in zip(band.places[1:], rooms, strict=True) for column in place}
     links = []
     for crossing in crossings:
         path = crossing.path
-        room = (crossing.room, crossing.label.height) if crossing.label else None
-        if room is None and steps[path.source].stage != steps[path.target].stage:
-            room = (STAGE_GAP, 1)
-        links.append(Link(crossing.number, path.source, path.target, path.main, room))
+        width = max(crossing.room, room_before[path.target])
+        height = crossing.label.height if crossing.label else 1
+        links.append(Link(crossing.number, path.source, path.target, path.main, (width, height) if width else None))
     reached = {link.target for link in links}
-    for before, place in zip(band.places, band.places[1:], strict=False):
+    for before, place in pairwise(band.places):
         for column in place:
             if column not in reached:
-                apart = steps[before[-1]].stage != steps[column].stage
-                links.append(Link(None, before[-1], column, True, (STAGE_GAP, 1) if apart else None))
+                width = room_before[column]
+                links.append(Link(None, before[-1], column, True, (width, 1) if width else None))
     return links

@@ -59,8 +59,8 @@ def arranged_rows(board: Board, engine: Engine) -> tuple[tuple[Card, ...], list[
     spacing = spacing_of(board, MARGIN + LANDING + INSIDE + _USUAL_TRACKS * TRACK)
     cards = cards_of(board, spacing.card_width)
     rows = [
-        arrange(band, _steps(board, band, cards), spacing.crossings_of(band), engine, gap=gap)
-        for band, gap in zip(spacing.bands, spacing.gaps, strict=True)
+        arrange(band, _steps(board, band, cards), spacing.crossings_of(band), engine, gap=gap, rooms=rooms)
+        for band, gap, rooms in zip(spacing.bands, spacing.gaps, spacing.rooms, strict=True)
     ]
     return cards, rows
 

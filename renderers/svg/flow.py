@@ -20,16 +20,17 @@ _ASIDE = 20  # how far below the edges a start or end mark stands where there ar
 def flow(
     board: Board, cards: Sequence[Card], rows: Sequence[Row], connectors: Sequence[Connector], *, prefix: str
 ) -> Group:
-    """The map with its first card at 0; what may cover what decides the order: stages, edges, cards, labels."""
+    """The map with its first card at 0; what may cover what decides the order: stages, edges, marks, cards, labels."""
     boxes = [stage_boxes(board, rows, number) for number in range(len(rows))]
     grid = Grid(rows, boxes, connectors)
     stages: list[Shape] = []
     edges: list[Shape] = []
+    marks: list[Shape] = []
     standing: list[Shape] = []
     labels: list[Shape] = []
     for row, frame, row_boxes in zip(rows, grid.frames, boxes, strict=True):
         stages += [box.drawn(frame.top, frame.bottom) for box in row_boxes]
-        edges += _marks(board, row, connectors, frame.cards)
+        marks += _marks(board, row, connectors, frame.cards)
         for column, spot in row.spots.items():
             standing.append(cards[column].drawn(spot.x, frame.cards + spot.y, prefix=prefix))
         for number, run in row.runs.items():
@@ -37,19 +38,21 @@ def flow(
             edges.append(_edge(board, board.paths[number], points, curved=True))
             label = row.labels[number]
             if label and run.label:
-                labels.append(_beside(run, label, frame.cards))
+                labels.append(_labelled(run, label, frame.cards, main=board.paths[number].main))
     for connector in connectors:
         way = grid.way(connector)
         edges.append(_edge(board, connector.path, way.points, curved=False))
         label = connector.lanes[0].label
         if label:
             labels.append(label.drawn(*way.label, backed=True))
-    return Group(0, 0, grid.width, (*stages, *edges, *standing, *labels), role="map", height=grid.height)
+    return Group(0, 0, grid.width, (*stages, *edges, *marks, *standing, *labels), role="map", height=grid.height)
 
 
-def _beside(run: Run, label: Label, top: float) -> Group:
-    """A label where Graphviz put it, a little off the line."""
+def _labelled(run: Run, label: Label, top: float, *, main: bool) -> Group:
+    """The label of a branch, on paper; that of the main path where Graphviz put it, a little off it."""
     x, y = run.label or run.points[0]
+    if not main:
+        return label.drawn(x, top + y - label.height / 2, backed=True)
     off = -_OFF if y < run.points[0][1] else _OFF
     return label.drawn(x, top + y - label.height / 2 + off, backed=False)
 

@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from journeymap.renderers.svg.bands import Band
+from journeymap.renderers.svg.branches import with_branch_labels
 from journeymap.renderers.svg.dot import Step
-from journeymap.renderers.svg.row import STAGE_GAP, Crossing, Row, Run, Spot, settled
+from journeymap.renderers.svg.row import Crossing, Row, Run, Spot, settled
 
 _BETWEEN_STACKED = 24
+_FAN = 48  # more space where lines part, so that their labels stand where they have parted
 
 
-def grid(band: Band, steps: Mapping[int, Step], crossings: Sequence[Crossing], *, gap: float) -> Row:
+def grid(
+    band: Band, steps: Mapping[int, Step], crossings: Sequence[Crossing], *, gap: float, rooms: Sequence[float]
+) -> Row:
     """Cards in columns, centred, straight edges: what is drawn without Graphviz."""
     spots: dict[int, Spot] = {}
     x = 0.0
@@ -19,10 +23,10 @@ def grid(band: Band, steps: Mapping[int, Step], crossings: Sequence[Crossing], *
             step = steps[column]
             spots[column] = Spot(x, y, step.width, step.height, y + step.shoulder / 2)
             y += step.shoulder + _BETWEEN_STACKED
-        following = band.places[number + 1 : number + 2]
-        labels = [c.room for c in crossings if c.path.source in place]
-        apart = following and steps[following[0][0]].stage != steps[place[0]].stage
-        x += max(steps[column].width for column in place) + gap + max([*labels, STAGE_GAP if apart else 0])
+        leaving = [c.room for c in crossings if c.path.source in place]
+        fan = _FAN if len(leaving) > 1 else 0
+        space = gap + fan + max([*leaving, *rooms[number : number + 1]], default=0)
+        x += max(steps[column].width for column in place) + space
     runs = {}
     for crossing in crossings:
         source, target = spots[crossing.path.source], spots[crossing.path.target]
@@ -31,4 +35,5 @@ def grid(band: Band, steps: Mapping[int, Step], crossings: Sequence[Crossing], *
         label = crossing.label
         place_of_label = (middle, (start[1] + end[1]) / 2 - label.height / 2) if label else None
         runs[crossing.number] = Run((start, (middle, start[1]), (middle, end[1]), end), place_of_label)
-    return settled(band, spots, runs, {c.number: c.label for c in crossings})._replace(simplified=True)
+    placed = with_branch_labels(runs, crossings, spots)
+    return settled(band, spots, placed, {c.number: c.label for c in crossings})._replace(simplified=True)

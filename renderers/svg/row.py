@@ -9,6 +9,7 @@ from journeymap.renderers.svg.shapes import Point
 
 GAP = 30  # between two cards
 STAGE_GAP = 14  # more of it between two stages
+MARK_GAP = 14  # more of it where an end or a start mark stands, and as much as the gap again for both
 OVERHANG = 24  # how far a label may reach into the gap that is there anyway
 
 

@@ -3,21 +3,27 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import Board
+from journeymap.renderers.board.model import Board, Path
 from journeymap.renderers.svg.bands import NARROWEST_CARD, Band, bands_of, places_of
-from journeymap.renderers.svg.labels import label_of
-from journeymap.renderers.svg.row import GAP, STAGE_GAP, Crossing
+from journeymap.renderers.svg.labels import TEXT, label_of
+from journeymap.renderers.svg.row import GAP, MARK_GAP, STAGE_GAP, Crossing
+from journeymap.renderers.text import width_of
 
 WIDEST_CARD = 190
 WIDEST_STRETCH = 40
 NEIGHBOUR_LABEL = 84  # room for a label between two cards
+MANY_PLACES = 22  # from here on every pixel between cards counts
 
 
 class Spacing(NamedTuple):
-    """The bands, the gap between the cards of each, one width for all cards; crossings by the place they leave."""
+    """The bands, the gap between the cards of each, one width for all cards; crossings by the place they leave.
+
+    `rooms` say for each place how much more than the gap is to be free after it.
+    """
 
     bands: tuple[Band, ...]
     gaps: tuple[float, ...]
+    rooms: tuple[tuple[float, ...], ...]
     card_width: float
     crossings: tuple[Crossing, ...]
 
@@ -29,19 +35,20 @@ class Spacing(NamedTuple):
 
 def page_width(places: int) -> float:
     """How wide a page may be: a short map reads on a screen and on A4, a long one on A3 in letters of 8 points."""
-    return 1200 if places <= 14 else 1400 if places <= 22 else 1560
+    return 1200 if places <= 14 else 1400 if places <= MANY_PLACES else 1560
 
 
 def spacing_of(board: Board, beside: float) -> Spacing:
     """Space a board out over a page that needs `beside` on either side of a band."""
     places = places_of(board)
+    count = max(places, default=-1) + 1
     crossings = tuple(
-        Crossing(number, path, label_of(path, NEIGHBOUR_LABEL))
+        Crossing(number, path, label_of(path, _label_room(path, count)))
         for number, path in enumerate(board.paths)
         if places[path.target] == places[path.source] + 1
     )
-    count = max(places, default=-1) + 1
-    gaps = _gaps(board, places, crossings, count)
+    rooms = _rooms(board, places, count)
+    gaps = _gaps(rooms, places, crossings)
     room = page_width(count) - 2 * beside
     bands = bands_of(places, gaps, [column.stage for column in board.columns], room)
     fixed = [sum(gaps[place] for place in _inner_places(band, places)) for band in bands]
@@ -52,20 +59,37 @@ def spacing_of(board: Board, beside: float) -> Spacing:
         GAP + _stretch((max(taken) - width) / max(1, len(band.places) - 1))
         for band, width in zip(bands, taken, strict=True)
     )
-    return Spacing(bands, stretched, card_width, crossings)
+    inner = tuple(tuple(rooms[place] for place in _inner_places(band, places)) for band in bands)
+    return Spacing(bands, stretched, inner, card_width, crossings)
 
 
-def _gaps(board: Board, places: Sequence[int], crossings: Sequence[Crossing], count: int) -> list[float]:
-    """The space between each place and the next: more between stages and where a label stands."""
-    extra = [0.0] * count
+def _label_room(path: Path, count: int) -> float:
+    """How wide a label may be; on a long map a loss alone is no wider than its longest word."""
+    if count <= MANY_PLACES or not path.drop or path.label or path.share:
+        return NEIGHBOUR_LABEL
+    longest = max((width_of(word, TEXT, bold=True) for word in path.drop.split()), default=NEIGHBOUR_LABEL)
+    return min(NEIGHBOUR_LABEL, longest)
+
+
+def _rooms(board: Board, places: Sequence[int], count: int) -> list[float]:
+    """How much more space there is after each place: between stages, and where a journey ends or starts."""
     stages = {place: board.columns[column].stage for column, place in enumerate(places)}
+    ends, starts = {places[column] for column in board.ends}, {places[column] for column in board.starts}
+    rooms: list[float] = []
     for place in range(count - 1):
-        if stages[place] != stages[place + 1]:
-            extra[place] = STAGE_GAP
+        ended, started = place in ends, place + 1 in starts
+        marks = MARK_GAP + GAP if ended and started else MARK_GAP if ended or started else 0
+        rooms.append(max(marks, STAGE_GAP if stages[place] != stages[place + 1] else 0))
+    return rooms
+
+
+def _gaps(rooms: Sequence[float], places: Sequence[int], crossings: Sequence[Crossing]) -> list[float]:
+    """The space between each place and the next, which labels widen further."""
+    gaps = [GAP + room for room in rooms]
     for crossing in crossings:
         place = places[crossing.path.source]
-        extra[place] = max(extra[place], crossing.room)
-    return [GAP + more for more in extra]
+        gaps[place] = max(gaps[place], GAP + crossing.room)
+    return gaps
 
 
 def _inner_places(band: Band, places: Sequence[int]) -> range:

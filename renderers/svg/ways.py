@@ -115,5 +115,5 @@ def _heights(lanes: Iterable[Lane]) -> Mapping[Zone, list[float]]:
         levels = heights.setdefault(lane.zone, [])
         levels += [LANE] * (lane.level + 1 - len(levels))
         if lane.label:
-            levels[lane.level] = max(levels[lane.level], lane.label.height + 8)
+            levels[lane.level] = max(levels[lane.level], lane.label.height + 11)
     return heights

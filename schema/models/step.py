@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
+from pydantic import model_validator
 from pydantic_core.core_schema import ValidationInfo
 
 from journeymap.schema.models.claims import Claim, Gain, Metric, Need, Opportunity, PainPoint, Quote
@@ -19,7 +20,7 @@ from journeymap.schema.models.values import (
     wrong,
 )
 from journeymap.schema.suggest import did_you_mean, listed
-from journeymap.schema.vocabulary import CHANNELS, FEELINGS
+from journeymap.schema.vocabulary import CHANNELS, FEELINGS, SCALE
 
 PATH_KINDS = ("default", "choice", "loop", "failure", "recovery", "optional")
 
@@ -72,6 +73,15 @@ class Emotion(Part):
     score: Annotated[float, Checked(_score, in_context=True)]
     label: Text | None = None
     status: Confidence | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def keep_word(cls, values: Any) -> Any:
+        """Let an author's own word for a feeling be its label; the scale's five words are the map's to translate."""
+        word = values.get("score") if isinstance(values, dict) else None
+        if isinstance(word, str) and word.casefold() in FEELINGS and word.casefold() not in SCALE:
+            return {"label": word, **values}
+        return values
 
 
 class Next(Part):

@@ -15,6 +15,9 @@ from journeymap.schema.suggest import did_you_mean, listed
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+LARGEST = 10**12
+
+_YES_OR_NO = {"true": True, "false": False, "yes": True, "no": False}
 _NUMBER = re.compile(r"[+\-−]?\d+([.]\d+)?")
 
 
@@ -39,12 +42,15 @@ def wrong(code: str, message: str, *, hint: str = "", help: str = "") -> Pydanti
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "help": help})
 
 
-def number(value: Any) -> float:
-    """Read a decimal number in digits of any script; raises where it is none."""
-    text = str(value).strip()
+def number(written: Any) -> float:
+    """Read a decimal number in digits of any script; raises where it is none, or one beyond LARGEST."""
+    text = str(written).strip()
     if not _NUMBER.fullmatch(text):
         raise wrong("JM107", f"`{text}` is not a number", hint="write a number such as `3` or `3.5`")
-    return float(text.replace("−", "-"))
+    value = float(text.replace("−", "-"))
+    if abs(value) > LARGEST:
+        raise wrong("JM107", f"`{text[:20]}…` is too large a number", hint=f"{LARGEST:,} is the most")
+    return value
 
 
 def one_of(*words: str) -> Callable[[Any], str]:
@@ -67,26 +73,31 @@ def _text(value: Any) -> str:
 
 
 def _flag(value: Any) -> bool:
-    return one_of("true", "false", "yes", "no")(value) in ("true", "yes")
+    return _YES_OR_NO[one_of(*_YES_OR_NO)(value)]
 
 
 def _note(value: Any) -> str | bool:
-    """`true` or `false` alone, or a text that says more."""
-    if value in ("true", "false"):
-        return bool(value == "true")
-    return _text(value)
+    """Yes or no alone, or a text that says more."""
+    answer = _YES_OR_NO.get(str(value).casefold())
+    return _text(value) if answer is None else answer
 
 
 def _share(value: Any) -> float:
     text = str(value).strip()
     digits = text.rstrip("%٪％ \u00a0\u202f")
     if digits == text or not _NUMBER.fullmatch(digits):
-        example = f"`{text}%`" if _NUMBER.fullmatch(text) else "such as `62%`"
-        raise wrong("JM107", f"`{text}` is not a share", hint=f"write a percentage, {example}")
+        raise wrong("JM107", f"`{text}` is not a share", hint=f"write a percentage, {_as_percentage(text)}")
     share = float(digits.replace("−", "-"))
     if not 0 <= share <= 100:
         raise wrong("JM107", f"`{text}` is outside 0% to 100%")
     return share / 100
+
+
+def _as_percentage(text: str) -> str:
+    if not _NUMBER.fullmatch(text):
+        return "such as `62%`"
+    fraction = 0 < number(text) <= 1
+    return f"`{number(text) * 100:g}%` or `{text}%`" if fraction else f"`{text}%`"
 
 
 def _level(value: Any) -> str:

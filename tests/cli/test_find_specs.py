@@ -12,7 +12,7 @@ from journeymap.cli.find_specs import find_specs
 
 
 def names(*paths: str) -> list[str]:
-    return [spec.name for spec in find_specs(paths)]
+    return [spec.name for spec in find_specs(paths).specs]
 
 
 @pytest.fixture
@@ -74,11 +74,17 @@ def test_links_to_folders_are_not_followed(spec: Callable[..., Path], folder: Pa
 def test_every_path_without_a_spec_is_named(path: str, spec: Callable[..., Path]) -> None:
     """A mistyped path is told rather than left out."""
     spec()
-    with pytest.raises(click.UsageError) as refusal:
-        find_specs(["bed.journey.yaml", path, "gone.yaml"])
+    specs, wrong = find_specs(["bed.journey.yaml", path, "gone.yaml"])
 
-    assert "there is no file or folder `gone.yaml`" in refusal.value.message.split("\n")
-    assert f"`{visible(path)}`" in refusal.value.message
+    assert [found.name for found in specs] == ["bed.journey.yaml"]
+    assert wrong[-1] == ("there is no file or folder `gone.yaml`", 2)
+    assert f"`{visible(path)}`" in wrong[0][0]
+
+
+def test_nothing_at_all_is_refused(folder: Path) -> None:
+    """Where no path has a spec there is nothing to build; every path is named."""
+    with pytest.raises(click.UsageError, match=r"`a\.yaml`\nthere is no file or folder `b\.yaml`"):
+        find_specs(["a.yaml", "b.yaml"])
 
 
 def test_a_folder_without_specs_says_how_specs_are_called(folder: Path) -> None:
@@ -101,5 +107,9 @@ def test_a_folder_that_cannot_be_read_is_told(spec: Callable[..., Path], monkeyp
     monkeypatch.setattr(os, "scandir", denied)
     with pytest.raises(click.ClickException, match="cannot be read: Permission denied") as refusal:
         find_specs(["."])
+    spec("other/b.journey.yaml")
+    found = find_specs(["."])
 
     assert refusal.value.exit_code == 3
+    assert [spec.name for spec in found.specs] == ["other/b.journey.yaml"]
+    assert [code for _, code in found.wrong] == [3]

@@ -37,6 +37,13 @@ def test_a_line_may_end_after_a_hyphen_or_slash():
     assert wrap("24/7/365", 30, 11)[0] != "24/"
 
 
+@pytest.mark.parametrize("text", ["until 2026-11-30", "NPS -12-13", "1990–2026 6–8"])
+def test_a_line_does_not_end_at_a_hyphen_before_a_digit(text: str):
+    """Dates, ranges and negative numbers stay whole."""
+    for width in range(72, 120, 4):
+        assert all(line == text[-len(line) :] or line.endswith(" ") for line in wrap(text, width, 11))
+
+
 def test_words_longer_than_a_line_are_cut():
     """As the last resort, so that they do not leave their card."""
     lines = wrap("Lebensversicherungsgesellschaft", 70, 11)
@@ -50,6 +57,16 @@ def test_chinese_breaks_between_characters():
 
     assert len(lines) > 3
     assert not any(line[0] in "，」。" or line[-1] == "「" for line in lines)
+
+
+def test_katakana_words_stay_whole():
+    """A line ends before them rather than within; those wider than a line are cut, but not before a small kana."""
+    lines = wrap("新しいシステムをテストする", 70, 11)
+    long = wrap("インフォメーションセンターサービス", 60, 11)
+
+    assert lines == ("新しい", "システムを", "テストする")
+    assert len(long) > 3
+    assert not any(line[0] in "ーョ" for line in long)
 
 
 @pytest.mark.parametrize("cluster", ["e\u0301", FAMILY, FLAG, "👍🏽", "กำ", "각"])

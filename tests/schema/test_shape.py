@@ -110,6 +110,13 @@ def test_a_colon_that_made_a_mapping_of_a_text(fields):
     assert problem.hint == 'if this is text, write `"Asks: what now?"`'
 
 
+def test_a_comma_that_cut_a_text_in_braces():
+    """What stands behind a comma in braces is shown with the text it belongs to, in quotes."""
+    problem = only_problem(HEAD + "steps: [{name: Pays, thoughts: Cheap, or fast}]")
+
+    assert problem.hint == 'if it goes on the text before it, write `thoughts: "Cheap, or fast"`'
+
+
 def test_an_empty_item_is_pointed_at():
     """A dash with nothing behind it is a slip, not a step."""
     problem = only_problem(HEAD + "steps:\n  - Back hurts\n  -\n")
@@ -141,3 +148,10 @@ def test_everything_wrong_is_said_in_one_run():
         ("JM107", 8),
         ("JM110", 9),
     ]
+
+
+def test_a_guess_does_not_hide_the_quoted_form():
+    """A list item with a colon may be a misspelt key or a text: both ways out are shown."""
+    problem = only_problem(HEAD + "steps:\n  - Searches: online")
+
+    assert "Searches: online" in f"{problem.hint} {problem.help}"

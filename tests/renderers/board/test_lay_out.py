@@ -129,6 +129,7 @@ def test_a_stage_without_steps_is_still_drawn():
 
     assert [(stage.name, stage.first, stage.span) for stage in board.stages] == [("Find", 0, 1), ("Buy", 1, 1)]
     assert board.columns[1].name == "…"
+    assert board.figures[0].value == "1"
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,18 @@ def test_a_board_is_plain_data():
     board = board_of("title: Bed\n" + step_of("emotion: 1\nmoment_of_truth: Decides here"))
 
     assert json.loads(json.dumps(as_data(board)))["columns"][0]["marks"][0]["text"] == "Decides here"
+
+
+@pytest.mark.parametrize(("written", "word"), [("happy", "happy"), ("satisfied", "tyytyväinen"), ("1", "tyytyväinen")])
+def test_an_authors_own_word_for_a_feeling_stays(written, word):
+    """A known word is shown as it is written; the scale's own five are the map's to translate."""
+    (cells,) = lane_of(board_of("language: fi\n" + step_of(f"emotion: {written}")), "emotion").cells
+
+    assert (cells[0].score, cells[0].word) == (1, word)
+
+
+def test_no_is_no():
+    """A mark that is denied is not drawn."""
+    (column,) = board_of(step_of("moment_of_truth: no\nexit: No\nmilestone: yes\ndecision: no or yes?")).columns
+
+    assert [(mark.kind, mark.text) for mark in column.marks] == [("milestone", ""), ("decision", "no or yes?")]

@@ -69,3 +69,53 @@ def test_only_an_end_says_how_many_reach_it():
 
     assert "26%" not in [figure.value for figure in middle.figures]
     assert "60%" in [figure.value for figure in left.figures]
+
+
+def test_an_exit_leads_nowhere_unless_it_says_so():
+    """Who leaves does not walk on; where only some leave, the step names the way of the others."""
+    out = "steps: [a, {name: b, exit: Buys elsewhere}, c]"
+    some = "steps: [a, {name: b, exit: Some buy elsewhere, next: c}, c]"
+
+    assert ways(out) == [(0, 1, "default", True)]
+    assert ways(some) == [(0, 1, "default", True), (1, 2, "default", True)]
+
+
+def test_the_figures_follow_the_main_path():
+    """Neither a branch nor the order of the file decides how many reach the end."""
+    board = board_of(
+        HEAD
+        + """
+steps:
+  - {name: one, completion: 100%, next: [two, {to: err, kind: failure}]}
+  - {name: err, completion: 10%, next: {to: two, kind: recovery}}
+  - {name: two, completion: 90%, next: [three, {to: tv, kind: optional}]}
+  - {name: three, completion: 85%, next: []}
+  - {name: tv, completion: 5%, next: []}
+"""
+    )
+
+    assert [(figure.value, figure.note) for figure in board.figures][-1] == ("85%", "worst drop −10\u00a0pts")
+
+
+def test_a_gain_on_the_way_is_no_loss():
+    """Figures that grow are not drawn as a loss."""
+    board = board_of(HEAD + "steps: [{name: a, completion: 20%}, {name: b, completion: 60%}]")
+
+    assert [path.drop for path in board.paths] == [""]
+    assert [figure.note for figure in board.figures] == ["", ""]
+
+
+def test_the_main_path_goes_forward():
+    """A way back that stands first does not become the spine."""
+    way = "next: [{to: a, kind: choice, when: unsure}, {to: c, when: sure}]"
+
+    assert ways(f"steps: [a, {{name: b, {way}}}, c]")[1:] == [(1, 0, "choice", False), (1, 2, "choice", True)]
+
+
+def test_where_the_map_starts():
+    """Entries are starts; so is the first step unless the path comes to it from another."""
+    entry = board_of(HEAD + "steps: [a, {name: b, entry: true}]")
+    circle = board_of(HEAD + "steps: [{name: a, next: b}, {name: b, entry: true, next: {to: a, kind: default}}]")
+
+    assert entry.starts == (0, 1)
+    assert circle.starts == (1,)

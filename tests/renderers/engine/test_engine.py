@@ -362,9 +362,9 @@ def test_auto_takes_what_is_there(monkeypatch: pytest.MonkeyPatch, stub: Callabl
     assert list(layout.nodes) == ["n0"]
 
 
-@pytest.mark.parametrize("kind", ["auto", "bundled", "dot"])
+@pytest.mark.parametrize("kind", ["auto", "bundled"])
 def test_without_graphviz_the_way_to_get_it_is_told(
-    kind: Literal["auto", "bundled", "dot"], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kind: Literal["auto", "bundled"], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No engine is an error of its own that names the package, on one line."""
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
@@ -404,3 +404,11 @@ def test_the_engine_is_light_to_import() -> None:
 
     assert "journeymap.renderers.engine.engine" in loaded
     assert not {"pydantic", "yaml", "jinja2", "json", "pygraphviz", "graphviz"} & set(loaded)
+
+
+def test_without_dot_the_bundled_one_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks for the program is not told to install the library."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(NoEngine, match=r"^no `dot` program.*`--engine auto`"):
+        engine.start("dot")

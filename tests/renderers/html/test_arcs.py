@@ -28,9 +28,41 @@ def test_a_way_back_points_back() -> None:
     ahead, back = Path(1, 4, "choice", main=False), Path(4, 1, "loop", main=False)
     first, second = arcs([ahead, back])
 
-    assert (first.start // PLACES, first.end // PLACES) == (1, 4)
+    assert [(arc.start // PLACES, arc.end // PLACES) for arc in (first, second)] == [(1, 4), (1, 4)]
     assert (first.back, second.back) == (False, True)
-    assert (first.start, first.end) == (second.start, second.end)
+
+
+def test_an_arc_alone_stands_on_the_middles() -> None:
+    """Where nothing else leaves or arrives, an arc goes from the middle of a column to the middle of another."""
+    (arc,) = arcs([Path(1, 4, "choice", main=False)])
+
+    assert (arc.start, arc.end) == (PLACES + PLACES // 2, 4 * PLACES + PLACES // 2)
+
+
+def test_each_has_a_foot_of_its_own() -> None:
+    """Arcs that meet on a column stand apart there, each within its column: inner within outer, ways back before."""
+    ways = [(6, 9), (7, 9), (2, 6), (4, 6), (9, 11), (9, 10), (6, 2), (9, 9)]
+    drawn = arcs([Path(source, target, "choice", main=False) for source, target in ways])
+    feet = [foot for arc in drawn for foot in (arc.start, arc.end)]
+    on_nine = sorted((foot, arc) for arc in drawn for foot in (arc.start, arc.end) if foot // PLACES == 9)
+
+    assert len(set(feet)) == len(feet) == 2 * len(ways)
+    assert [(arc.start // PLACES, arc.end // PLACES) for _, arc in on_nine] == [
+        (7, 9), (6, 9), (9, 9), (9, 9), (9, 11), (9, 10),
+    ]  # fmt: skip
+
+
+@given(st.lists(ways, max_size=5))
+def test_nested_arcs_never_cross(paths: list[Path]) -> None:
+    """An arc whose columns lie within another's stands within it and runs below it."""
+    for inner, outer in combinations(arcs(paths), 2):
+        first, last = outer.start // PLACES, outer.end // PLACES
+        if first <= inner.start // PLACES and inner.end // PLACES <= last and first < last:
+            foot_between = outer.start < inner.start < inner.end < outer.end
+            beside = inner.start // PLACES == inner.end // PLACES and inner.start // PLACES in (first, last)
+
+            assert foot_between or beside
+            assert outer.track < inner.track
 
 
 def test_a_way_to_itself_has_width() -> None:

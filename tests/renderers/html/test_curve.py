@@ -52,6 +52,13 @@ def test_a_step_without_a_feeling_is_a_gap() -> None:
     assert len(points[2].pieces) == 1
 
 
+def test_branches_are_not_joined() -> None:
+    """Behind a column that leads past the next one there is a gap, and the curve begins anew."""
+    points = curve(feelings(1, 0, 2, 0), {1})
+
+    assert [len(point.pieces) for point in points if point] == [1, 1, 1, 1]
+
+
 def test_towards_a_hypothesis_it_is_dashed() -> None:
     """Both segments at a doubtful feeling are dashed, the others not."""
     points = curve(feelings(0, 1, 2, 1, doubtful=(1,)))

@@ -107,6 +107,37 @@ def test_the_page_never_scrolls_sideways(
         page.close()
 
 
+def test_a_map_that_fits_is_no_box_to_scroll(browser: Browser, bed: Board, tmp_path: Path) -> None:
+    """On a window wide enough the page holds the whole table, and the step names stay at the window's edge."""
+    page, _ = opened(browser, render(bed), tmp_path)
+    whole = page.evaluate("document.querySelector('.map').offsetHeight")
+    bottom = page.evaluate("document.querySelector('.map').getBoundingClientRect().bottom")
+    box = page.evaluate("document.querySelector('.scroll').clientHeight")
+    page.evaluate("scrollTo(0, 700)")
+    sticky = page.evaluate(
+        "(box => [box.top, box.height])(document.querySelector('.steps th').getBoundingClientRect())"
+    )
+
+    assert whole > 900
+    assert box >= whole
+    assert page.evaluate("document.documentElement.scrollHeight") >= bottom
+    assert sticky[0] == 0
+    assert sticky[1] <= 900 / 5
+
+
+def test_a_wider_map_scrolls_sideways_only(browser: Browser, boards: dict[str, Board], tmp_path: Path) -> None:
+    """Forty columns scroll in a box as tall as the table, in which the lane names stay."""
+    page, _ = opened(browser, render(boards["long"]), tmp_path)
+    page.evaluate("document.querySelector('.scroll').scrollLeft = 700")
+    shown = page.evaluate(
+        """() => { const box = document.querySelector('.scroll'), name = document.querySelector('.steps .name');
+        return [box.scrollLeft, box.scrollHeight - box.clientHeight,
+            Math.round(name.getBoundingClientRect().left - box.getBoundingClientRect().left)] }"""
+    )
+
+    assert shown == [700, 0, 1]
+
+
 def test_columns_align_in_every_lane(browser: Browser, boards: dict[str, Board], tmp_path: Path) -> None:
     """Each cell stands exactly under its step, all are equally wide, the face of the curve is in the middle."""
     lefts = """() => [...document.querySelectorAll('.row')].map(

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journeymap.renderers.board.model import Board, ClaimCell, FeelingCell, Lane, LegendEntry, Mark
+from journeymap.renderers.board.model import Board, ClaimCell, FeelingCell, Lane, LegendEntry, Mark, Path, SourceMention
 from journeymap.renderers.gate import GateError
 from journeymap.renderers.html import render
 
@@ -87,6 +87,15 @@ def test_the_curve_is_told_in_words(bed: Board) -> None:
     assert "Emotion from frustrated to delighted; lowest at step 5" in "".join(row[0].itertext())
 
 
+def test_the_curve_stops_between_branches(bed: Board) -> None:
+    """Where a step leads past the next, as one of two branches does, the curve does not join the two."""
+    paths = (*(path for path in bed.paths if path.source != 2), Path(2, 4, "default", main=True))
+    (row,) = with_class(tree(bed._replace(paths=paths)), "feelings")
+    pieces = [len(list(line)) for line in with_class(row, "line")]
+
+    assert pieces == [1, 2, 1, 1, 2, 2, 2, 2, 1]
+
+
 def test_moments_of_truth_are_stars(bed: Board) -> None:
     """A larger star instead of a face, in just the columns so marked."""
     (row,) = with_class(tree(bed), "feelings")
@@ -113,7 +122,7 @@ def test_what_is_lost_stands_with_the_share(bed: Board) -> None:
 
 
 def test_a_mark_holds_its_text(bed: Board) -> None:
-    """What the author wrote about a mark stands under its word; an end that is not the last step is marked, too."""
+    """What the author wrote about a mark stands under its word; an end without a mark has no word."""
     truth = Mark("moment-of-truth", "moment of truth", "Stays or goes")
     column = bed.columns[4]._replace(marks=(Mark("decision", "decision", "Fits?"), truth))
     columns = (*bed.columns[:4], column, *bed.columns[5:])
@@ -121,7 +130,7 @@ def test_a_mark_holds_its_text(bed: Board) -> None:
     marks = [" ".join(mark.itertext()).split() for mark in with_class(list(row)[5], "mark")]
 
     assert [" ".join(words) for words in marks] == [
-        "decision Fits?", "moment of truth Stays or goes", "leaves here",
+        "decision Fits?", "moment of truth Stays or goes",
     ]  # fmt: skip
 
 
@@ -148,6 +157,17 @@ def test_claims_lead_to_their_sources(bed: Board) -> None:
 
     assert source.find("a") is not None
     assert source.find("a").get("href") == bed.sources[0].link  # type: ignore[union-attr]
+
+
+def test_sources_are_told_apart(bed: Board) -> None:
+    """Claims and steps name their sources by number, as two may have the same words."""
+    mentions = (SourceMention(0, "1", "interviews, n = 14"), SourceMention(1, "2", "interviews, n = 14"))
+    columns = (bed.columns[0]._replace(sources=mentions), *bed.columns[1:])
+    root = tree(bed._replace(columns=columns, sources=bed.sources * 2))
+    (row,) = with_class(root, "details")
+    drawn = ["".join(mention.itertext()) for mention in with_class(list(row)[1], "mention")]
+
+    assert drawn == ["1\u00a0·\u00a0interviews, n = 14", "2\u00a0·\u00a0interviews, n = 14"]
 
 
 def test_columns_before_the_first_stage(bed: Board) -> None:

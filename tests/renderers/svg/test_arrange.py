@@ -23,7 +23,7 @@ def first_row(engine: Engine) -> Row:
     spacing = spacing_of(board, 70)
     band = spacing.bands[0]
     steps = {column: Step(board.columns[column].stage, 160, 100, 100) for column in band.columns}
-    return arrange(band, steps, spacing.crossings_of(band), engine, gap=40)
+    return arrange(band, steps, spacing.crossings_of(band), engine, gap=40, rooms=spacing.rooms[0])
 
 
 def overlapping(row: Row) -> list[tuple[int, int]]:

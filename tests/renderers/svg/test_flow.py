@@ -1,0 +1,41 @@
+"""Where a journey starts and ends on the flow map."""
+
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pytest
+from boards import bed_board
+
+from journeymap.renderers.board.model import Path
+from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.svg import render
+
+STAGES = {"one stage": (0, 0, 0, 0), "two stages": (0, 0, 1, 1), "none": (None,) * 4}
+
+
+def spans(root: ElementTree.Element, role: str) -> list[tuple[float, float]]:
+    """From where to where the groups of this role go."""
+    groups = [group for group in root.iter() if group.get("class") == role]
+    plates = [next(group.iter("{http://www.w3.org/2000/svg}rect")) for group in groups]
+    lefts = [float(group.get("transform", "translate(0 0)").removeprefix("translate(").split()[0]) for group in groups]
+    return [(left, left + float(plate.attrib["width"])) for left, plate in zip(lefts, plates, strict=True)]
+
+
+@pytest.mark.parametrize("stages", STAGES.values(), ids=STAGES)
+@pytest.mark.parametrize("starts", [(0,), (0, 2)])
+def test_start_and_end_marks_have_room_between_two_cards(
+    stages: tuple[int | None, ...], starts: tuple[int, ...], engine: Engine
+):
+    """They touch neither each other nor the next card, so nothing looks linked that is not."""
+    bed = bed_board()
+    columns = tuple(c._replace(stage=stage) for c, stage in zip(bed.columns[:4], stages, strict=True))
+    lanes = tuple(lane._replace(cells=lane.cells[:4]) for lane in bed.lanes)
+    paths = (Path(0, 1, "default", main=True), Path(2, 3, "default", main=True))
+    board = bed._replace(columns=columns, lanes=lanes, paths=paths, starts=starts, ends=(1, 3))
+
+    root = ElementTree.fromstring(render(board, engine).data)
+
+    marks = spans(root, "start") + spans(root, "end")
+    assert len(marks) == len(starts) + 2
+    for (left, right), (other_left, other_right) in combinations(marks + spans(root, "card"), 2):
+        assert right + 6 < other_left or other_right + 6 < left

@@ -27,7 +27,6 @@ LEVELS = {
     "low": Pair("#344054", "#F2F4F7", "#98A2B3"),
     "": Pair("#7A2E0E", "#FEF0C7", "#DC6803"),
 }
-LEVEL_SIGNS = {"critical": "◆", "high": "▲", "medium": "■", "low": "●", "": "▲"}  # told apart without colour
 
 OPPORTUNITY = Pair("#1849A9", "#EFF8FF", "#1570EF")
 GAIN = Pair("#05603A", "#ECFDF3", "#079455")

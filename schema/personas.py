@@ -45,7 +45,7 @@ def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) ->
 
 
 def _missing(reference: str, at: Place) -> Problem:
-    is_path = "/" in reference or reference.endswith((".yaml", ".yml"))
+    is_path = reference.endswith((".yaml", ".yml"))
     return at.problem(
         "JM111",
         f"there is no persona file `{reference}`" if is_path else f"there is no persona file for `{reference}`",

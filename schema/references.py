@@ -85,17 +85,17 @@ def _ways(steps: list[tuple[Path, dict[str, Any]]]) -> Iterator[tuple[Path, Any]
 
 def _mentions(values: dict[str, Any], steps: list[tuple[Path, dict[str, Any]]]) -> Iterator[tuple[Path, Any]]:
     """Every id of evidence that a claim, a step or a metric names."""
-    for path, part in [((), values), *steps]:
-        groups = ("metrics",) if not path else ("quotes", "needs", "pain_points", "gains", "opportunities", "metrics")
-        holders = [(path, part)] if path else []
-        holders += [((*path, group, i), item) for group in groups for i, item in enumerate(part.get(group) or ())]
-        for at, holder in holders:
-            if not isinstance(holder, dict):
-                continue
-            for index, mention in enumerate(holder.get("evidence") or ()):
-                yield (*at, "evidence", index), mention
-            if holder.get("source"):
-                yield (*at, "source"), holder["source"]
+    holders: list[tuple[Path, Any]] = [(("metrics", i), item) for i, item in enumerate(values.get("metrics") or ())]
+    for path, step in steps:
+        holders.append((path, step))
+        holders += [((*path, group, i), item) for group in _CLAIMS for i, item in enumerate(step.get(group) or ())]
+    for path, holder in holders:
+        if not isinstance(holder, dict):
+            continue
+        for index, mention in enumerate(holder.get("evidence") or ()):
+            yield (*path, "evidence", index), mention
+        if holder.get("source"):
+            yield (*path, "source"), holder["source"]
 
 
 def _dangling(mentions: Iterator[tuple[Path, Any]], known: list[str], what: str, place: Place) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, Spa
 from journeymap.schema.problems import Problem, excerpt
 from journeymap.schema.quoting import quoted
 from journeymap.schema.suggest import did_you_mean, listed
-from journeymap.schema.vocabulary import ALIASES, names_of
+from journeymap.schema.vocabulary import ALIASES, LATER, LATER_FACTS, names_of
 
 _NOTHING = ("", "~", "null")
 
@@ -70,8 +70,9 @@ def _slot(annotation: Any) -> Slot:
 @cache
 def keys_of(model: type[Part]) -> dict[str, str]:
     """Give all keys that authors may write in a part with their canonical key."""
-    fields = [name for name in slots_of(model) if name != model.rest]
-    known = {written: name for name in fields for written in names_of(name)}
+    fields = {name: slot for name, slot in slots_of(model).items() if name != model.rest}
+    known = {written: name for name, slot in fields.items() for written in names_of(name, many=slot.many)}
+    known = {written: name for written, name in known.items() if written not in LATER}
     return known | {name: name for name in fields}  # a field's own name is never another's alias
 
 
@@ -103,7 +104,7 @@ class Shaper:
         written: dict[str, str] = {}
         for key, value in node.entries:
             name = keys_of(model).get(key.text, "")
-            if not name and model.rest and not _is_extension(key):
+            if not name and model.rest and not _is_extension(key) and key.text not in LATER_FACTS:
                 self._own_fact(key, value, values.setdefault(model.rest, {}), place)
             elif not name:
                 self._unknown(key, value, node, model)
@@ -170,6 +171,11 @@ class Shaper:
 
     def _unknown(self, key: Scalar, value: Node, node: Mapping, model: type[Part]) -> None:
         if _is_extension(key):
+            return
+        here = Place(self.source, key.span)
+        if key.text in (LATER_FACTS if model.rest else LATER):
+            hint = f"leave it out, or write `x-{key.text}` to keep it"
+            self.problems.append(here.problem("JM115", f"`{key.text}` cannot be drawn yet", hint=hint))
             return
         names = [name for name in slots_of(model) if name != model.rest]
         known = (written for name in names for written in (name, *ALIASES.get(name, ())))

@@ -93,7 +93,7 @@ def _problem(detail: ErrorDetails, place: Place) -> Problem:
         shown = singular(name) if name == "personas" else name
         hint = f"write `{_EXAMPLES[name]}`" if name in _EXAMPLES else f"add `{shown}: …`"
         return place.at(path[:-1]).problem("JM101", f"`{shown}` is missing", hint=hint)
-    return place.at(path).problem("JM102", "this cannot stand here", hint="see the reference of this key")
+    return place.at(path).problem("JM102", "this cannot stand here")
 
 
 def _in_order(problems: list[Problem], file: str) -> list[Problem]:

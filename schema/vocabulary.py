@@ -5,7 +5,7 @@
 ALIASES: dict[str, tuple[str, ...]] = {
     "title": ("name", "journey"),
     "goal": ("objective", "job", "jtbd"),
-    "personas": ("actors", "users", "customers"),
+    "personas": ("actor", "user", "customer"),
     "stages": ("phases", "sections"),
     "steps": ("tasks", "activities", "actions"),
     "description": ("details", "notes"),
@@ -35,6 +35,15 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "reviewed": ("updated", "last_reviewed"),
     "language": ("lang", "locale"),
 }
+
+# What a spec will be able to say and cannot yet; refused until it is drawn, so that it means nothing else meanwhile.
+LATER = (
+    "actors", "stakeholders", "roles", "tags", "parent", "children", "icon", "image", "links", "lanes", "labels",
+    "response_time", "addresses",
+)  # fmt: skip
+
+# Those of them that would otherwise be taken for a fact of the author's own about a persona.
+LATER_FACTS = ("image", "links", "evidence")
 
 # Other words for the two states of a map.
 STATES = {
@@ -71,6 +80,8 @@ def singular(key: str) -> str:
     """Give the singular of one of our keys, or the key itself."""
     if key.endswith("ies"):
         return key[:-3] + "y"
+    if key.endswith("ches"):
+        return key[:-2]
     return key[:-1] if key.endswith("s") and not key.endswith(("us", "ss")) else key
 
 
@@ -79,7 +90,9 @@ def plural(key: str) -> str:
     return key if key.endswith("s") else key + "s"
 
 
-def names_of(key: str) -> tuple[str, ...]:
-    """Give all that authors may write for a canonical key, the key itself first."""
+def names_of(key: str, *, many: bool) -> tuple[str, ...]:
+    """Give all that authors may write for a canonical key, the key itself first; of lists also singular and plural."""
     names = (key, *ALIASES.get(key, ()))
-    return tuple(dict.fromkeys(form for name in names for form in (name, singular(name), plural(name))))
+    return tuple(
+        dict.fromkeys(form for name in names for form in ((name, singular(name), plural(name)) if many else (name,)))
+    )

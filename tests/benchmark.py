@@ -1,6 +1,6 @@
 """Time and memory of `journeymap build`, as ratios within one run: `python tests/benchmark.py`.
 
-Exits 1 when a promise of the README is broken. Times of one command vary with the machine; ratios to the bare import
+Exits 1 when one of the promises it lists is broken. Times of one command vary with the machine; ratios to the bare import
 of the libraries that every build needs (the import floor) vary much less.
 """
 

@@ -31,7 +31,9 @@ ROOT = Path(__file__).parent.parent
 CASES = sorted(path for path in (ROOT / "tests" / "cases").iterdir() if path.is_dir())
 SPEC = "spec.journey.yaml"
 BOARD, PROBLEMS = "board.json", "problems.txt"
-NEEDS_MORE_THAN_A_SPEC = {"JM001": "is about files that are missing or cannot be read: tests/schema/test_files.py"}
+NEEDS_MORE_THAN_A_SPEC = {
+    "JM001": "is about files that are missing or cannot be read: tests/schema/reading/test_files.py"
+}
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Journey → Board."""
 
+from typing import get_args
+
 from journeymap.renderers import theme
 from journeymap.renderers.board.evidence import Evidence
 from journeymap.renderers.board.figures import figures
@@ -14,12 +16,11 @@ from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import Step
 
 OPEN = "…"  # the name of a step that is still to come
-_MARKS: tuple[MarkKind, ...] = ("entry", "milestone", "decision", "moment-of-truth", "exit", "outcome")
 _DRAWN = (
-    "persona", "personas", "goal", "scenario", "expectations", "at_a_glance", "metrics", "sources", "legend", "stages",
-    "map", "flow_map", "skip_to_map", "made_from", "target", "moment_of_truth", "hypothesis", "quote_open",
+    "persona", "goal", "scenario", "expectations", "at_a_glance", "sources", "legend", "stages",
+    "map", "skip_to_map", "made_from", "target", "hypothesis", "quote_open",
     "quote_close", "list_separator", "feeling_2", "feeling_1", "feeling_0", "feeling_-1", "feeling_-2", "entry", "exit",
-    "step", "duration", "curve_summary", "lane_steps", "hint_steps",
+    "duration", "curve_summary", "lane_steps", "hint_steps",
 )  # fmt: skip
 
 
@@ -85,7 +86,7 @@ def _column(step: Step, index: int, stage: int | None, locale: Locale, evidence:
 
 def _marks(step: Step, locale: Locale) -> list[Mark]:
     marks = []
-    for kind in _MARKS:
+    for kind in get_args(MarkKind):
         stated = getattr(step, kind.replace("-", "_"))
         if stated:
             marks.append(Mark(kind, locale.words[kind.replace("-", "_")], "" if stated is True else stated))

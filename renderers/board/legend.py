@@ -1,12 +1,11 @@
 """What is drawn → the signs that want explaining."""
 
 from collections.abc import Iterable
+from typing import get_args
 
-from journeymap.renderers.board.model import ClaimCell, Column, FeelingCell, Lane, LegendEntry, Path
+from journeymap.renderers.board.model import ClaimCell, Column, FeelingCell, Lane, LegendEntry, MarkKind, Path, PathKind
 from journeymap.renderers.locale import Locale
 
-_MARKS = ("entry", "milestone", "decision", "moment-of-truth", "exit", "outcome")
-_KINDS = ("default", "choice", "loop", "failure", "recovery", "optional")
 _LEVELS = ("critical", "high", "medium", "low")
 
 
@@ -20,8 +19,10 @@ def legend(
     kinds = {path.kind for path in paths}
     levels = {claim.level for claim in claims if claim.role == "pain"}
     doubtful = any(isinstance(cell, ClaimCell | FeelingCell) and cell.doubtful for cell in cells)
-    entries = [(f"path-{kind}", f"path_{kind}") for kind in _KINDS if kind in kinds and kinds != {"default"}]
-    entries += [(kind, kind.replace("-", "_")) for kind in _MARKS if kind in marked]
+    if kinds == {"default"}:
+        kinds = set()  # one arrow explains itself
+    entries = [(f"path-{kind}", f"path_{kind}") for kind in get_args(PathKind) if kind in kinds]
+    entries += [(kind, kind.replace("-", "_")) for kind in get_args(MarkKind) if kind in marked]
     entries += [(f"pain-{level}", f"severity_{level}") for level in _LEVELS if level in levels]
     entries += [("quick-win", "quick_win")] if any(claim.quick_win for claim in claims) else []
     entries += [("hypothesis", "hypothesis")] if doubtful else []

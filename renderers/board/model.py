@@ -7,7 +7,7 @@ steps in reading order; a cell stands in one lane and one column. Strings that h
 from typing import Literal, NamedTuple
 
 PathKind = Literal["default", "choice", "loop", "failure", "recovery", "optional"]
-MarkKind = Literal["moment-of-truth", "milestone", "decision", "entry", "exit", "outcome"]
+MarkKind = Literal["entry", "milestone", "decision", "moment-of-truth", "exit", "outcome"]
 Role = Literal["pain", "gain", "need", "opportunity"]
 Level = Literal["", "low", "medium", "high", "critical"]
 
@@ -96,7 +96,7 @@ class QuoteCell(NamedTuple):
 
 
 class ChipCell(NamedTuple):
-    """A touchpoint, system or owner. `icon` is a built-in channel's name or empty; `detail` its channel in words."""
+    """A touchpoint or system. `icon` is a built-in channel's name or empty; `detail` its channel in words."""
 
     text: str
     icon: str = ""

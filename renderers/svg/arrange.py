@@ -17,21 +17,24 @@ def arrange(
     band: Band,
     steps: Mapping[int, Step],
     crossings: Sequence[Crossing],
-    engine: Engine,
+    engine: Engine | None,
     *,
     gap: float,
     rooms: Sequence[float],
+    seconds: float,
 ) -> Row:
-    """Let the engine lay a band out; where it fails the cards stand in a plain grid.
+    """Let the engine lay a band out in at most `seconds`; without it, or where it fails, the cards stand in a grid.
 
     `rooms` say for each place but the last how much more than `gap` is to be free after it.
     """
+    if engine is None:
+        return grid(band, steps, crossings, gap=gap, rooms=rooms)
     links = _links(band, crossings, rooms)
     expect = [f"n{column}" for column in band.columns] + [f"e{crossing.number}" for crossing in crossings]
     try:
-        layout = engine.lay_out(dot_of(band, steps, links, gap=gap), expect=expect)
+        layout = engine.lay_out(dot_of(band, steps, links, gap=gap), expect=expect, seconds=seconds)
     except EngineFailed:
-        return grid(band, steps, crossings, gap=gap, rooms=rooms)
+        return arrange(band, steps, crossings, None, gap=gap, rooms=rooms, seconds=seconds)
     levels = {column: layout.nodes[f"n{column}"].y for column in band.columns}
     left = min(layout.nodes[f"n{column}"].x - steps[column].width / 2 for column in band.columns)
     runs = {crossing.number: _run(layout.edges[f"e{crossing.number}"], left) for crossing in crossings}

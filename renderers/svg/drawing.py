@@ -20,6 +20,7 @@ from journeymap.renderers.svg.stages import INSIDE
 from journeymap.renderers.svg.ways import LANDING, TRACK
 
 MARGIN = 20
+MOST_SECONDS = 30  # for the layout of a map
 NARROWEST = 640  # so that masthead and legend of a short map have room
 _USUAL_TRACKS = 2
 
@@ -58,10 +59,14 @@ def arranged_rows(board: Board, engine: Engine) -> tuple[tuple[Card, ...], list[
     """The cards, and the rows in which they stand."""
     spacing = spacing_of(board, MARGIN + LANDING + INSIDE + _USUAL_TRACKS * TRACK)
     cards = cards_of(board, spacing.card_width)
-    rows = [
-        arrange(band, _steps(board, band, cards), spacing.crossings_of(band), engine, gap=gap, rooms=rooms)
-        for band, gap, rooms in zip(spacing.bands, spacing.gaps, spacing.rooms, strict=True)
-    ]
+    seconds = MOST_SECONDS / max(1, len(spacing.bands))
+    rows: list[Row] = []
+    trusted: Engine | None = engine
+    for band, gap, rooms in zip(spacing.bands, spacing.gaps, spacing.rooms, strict=True):
+        steps, crossings = _steps(board, band, cards), spacing.crossings_of(band)
+        rows.append(arrange(band, steps, crossings, trusted, gap=gap, rooms=rooms, seconds=seconds))
+        if rows[-1].simplified:
+            trusted = None  # what hung on one band must not hang on each
     return cards, rows
 
 

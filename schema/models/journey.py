@@ -73,13 +73,3 @@ class Journey(Part):
     emotion_scale: Scale | None = None
     evidence: dict[Identifier, Evidence] = Field(default_factory=dict)
     metrics: tuple[Metric, ...] = ()
-
-    def all_steps(self) -> tuple[tuple[tuple[Any, ...], int | None, Step], ...]:
-        """Give every step in order with its path in the spec and the place of its stage (none without stages)."""
-        if not self.stages:
-            return tuple((("steps", i), None, step) for i, step in enumerate(self.steps))
-        return tuple(
-            (("stages", s, "steps", i), s, step)
-            for s, stage in enumerate(self.stages)
-            for i, step in enumerate(stage.steps)
-        )

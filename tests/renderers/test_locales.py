@@ -7,6 +7,8 @@ from typing import cast
 
 import pytest
 
+from journeymap.renderers.locale import locale_of
+
 LOCALES = Path(__file__).parents[2] / "renderers" / "locales"
 LANGUAGES = ["ar", "en", "fa", "fi", "lv", "pl", "sv", "zh-Hant"]
 RIGHT_TO_LEFT = {"ar", "fa"}
@@ -75,7 +77,7 @@ def test_direction_is_that_of_the_script(language: str) -> None:
     """Arabic and Persian run from right to left, the others from left to right."""
     expected = "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
-    assert labels_in(language)["direction"] == expected
+    assert locale_of(language).direction == expected
 
 
 def test_files_are_written_unescaped(language: str) -> None:

@@ -45,11 +45,11 @@ def test_short_forms_and_aliases_mean_the_same(text):
 
 def test_every_alias_is_one_of_its_key():
     """Singular and plural of each alias are accepted."""
-    names = names_of("pain_points")
+    names = names_of("pain_points", many=True)
 
     assert len(ALIASES) > 20
     assert {"pain_point", "pains", "barrier", "frustrations"} <= set(names)
-    assert "statu" not in names_of("status")
+    assert names_of("status", many=False) == ("status", "confidence")
 
 
 def test_text_stays_text():
@@ -155,3 +155,14 @@ def test_a_guess_does_not_hide_the_quoted_form():
     problem = only_problem(HEAD + "steps:\n  - Searches: online")
 
     assert "Searches: online" in f"{problem.hint} {problem.help}"
+
+
+def test_what_cannot_be_drawn_yet_is_said_so():
+    """A word of the field that has no lane yet is neither dropped nor taken for a persona's own fact."""
+    step = only_problem(step_of("icon: scales"))
+    persona = only_problem("persona: {name: Ieva, image: ieva.png}\ngoal: Own a bed\nsteps: [Pays]")
+
+    assert [(p.code, p.message) for p in (step, persona)] == [
+        ("JM115", "`icon` cannot be drawn yet"),
+        ("JM115", "`image` cannot be drawn yet"),
+    ]

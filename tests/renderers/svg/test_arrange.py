@@ -1,20 +1,25 @@
 """Bands laid out by Graphviz, and without it."""
 
 import pytest
+from boards import long_board
 from hard_boards import branching_board
 
 from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg.arrange import arrange
 from journeymap.renderers.svg.dot import Step
+from journeymap.renderers.svg.drawing import arranged_rows
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.spacing import spacing_of
 
 
 class Failing(Engine):
-    """An engine that fails on every graph."""
+    """An engine that fails on every graph, and counts how often it is asked."""
+
+    asked = 0
 
     def _ask(self, graph: bytes, seconds: float) -> bytes:
+        self.asked += 1
         raise EngineFailed("was killed")
 
 
@@ -23,7 +28,7 @@ def first_row(engine: Engine) -> Row:
     spacing = spacing_of(board, 70)
     band = spacing.bands[0]
     steps = {column: Step(board.columns[column].stage, 160, 100, 100) for column in band.columns}
-    return arrange(band, steps, spacing.crossings_of(band), engine, gap=40, rooms=spacing.rooms[0])
+    return arrange(band, steps, spacing.crossings_of(band), engine, gap=40, rooms=spacing.rooms[0], seconds=30)
 
 
 def overlapping(row: Row) -> list[tuple[int, int]]:
@@ -71,3 +76,14 @@ def test_a_failure_is_told(engine: Engine):
     """The row says whether it is the simpler one."""
     assert not first_row(engine).simplified
     assert first_row(Failing()).simplified
+
+
+def test_what_fails_on_one_band_is_asked_no_more() -> None:
+    """A hanging engine costs a map its time limit once, not once a band."""
+
+    failing = Failing()
+    _, rows = arranged_rows(long_board(40), failing)
+
+    assert len(rows) > 3
+    assert failing.asked == 1
+    assert all(row.simplified for row in rows)

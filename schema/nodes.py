@@ -37,6 +37,11 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
+def is_nothing(node: Node) -> bool:
+    """Say whether a value is left open: nothing at all, `~` or `null`."""
+    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
+
+
 class Source(NamedTuple):
     """A spec that was read: its name as shown to people, its lines, its top-level mapping."""
 

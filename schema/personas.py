@@ -6,8 +6,9 @@ from typing import Any
 
 from journeymap.schema.models.journey import Persona
 from journeymap.schema.nodes import Source
+from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem, SpecError
-from journeymap.schema.shape import Place, Shaper
+from journeymap.schema.shape import Shaper
 
 PersonaFinder = Callable[[str], Source | str | None]
 

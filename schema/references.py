@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from journeymap.schema.limits import MOST_STEPS
+from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
-from journeymap.schema.shape import Place
 from journeymap.schema.suggest import did_you_mean, listed
 
 Path = tuple[Any, ...]

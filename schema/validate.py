@@ -9,9 +9,10 @@ from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.values import number
 from journeymap.schema.nodes import Source
 from journeymap.schema.personas import PersonaFinder, bring_personas
+from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.references import check_references, name_steps
-from journeymap.schema.shape import Place, Shaper
+from journeymap.schema.shape import Shaper
 from journeymap.schema.vocabulary import singular
 
 _EXAMPLES = {

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.values import Checked
-from journeymap.schema.shape import Slot, slots_of
+from journeymap.schema.slots import Slot, slots_of
 
 CORPUS = Path(__file__).parents[2] / "shared" / "bad-inputs"
 SHOWN = (

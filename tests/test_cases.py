@@ -24,7 +24,7 @@ from journeymap.schema.models.part import Part
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence
 from journeymap.schema.problems import SpecError
 from journeymap.schema.reading.read import read
-from journeymap.schema.shape import keys_of, slots_of
+from journeymap.schema.slots import keys_of, slots_of
 from journeymap.schema.vocabulary import ALIASES
 
 ROOT = Path(__file__).parent.parent

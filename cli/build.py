@@ -26,7 +26,7 @@ FORMATS = ("html", "svg")
 
 @click.command(
     epilog="Exit codes: 0 built; 1 some spec has errors; 2 usage, or a path matched nothing; 3 no layout engine for an "
-    "SVG, or a file that cannot be written; 70 a fault of ours; 130 interrupted. Where several hold, the highest is given."
+    "SVG, or a file that cannot be written; 70 a fault of ours; 130 interrupted. Of several, the highest is given."
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option(

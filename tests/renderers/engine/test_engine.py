@@ -403,7 +403,7 @@ def test_the_engine_is_light_to_import() -> None:
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
 
     assert "journeymap.renderers.engine.engine" in loaded
-    assert not {"pydantic", "yaml", "jinja2", "json", "pygraphviz", "graphviz"} & set(loaded)
+    assert not {"pydantic", "yaml", "jinja2", "pygraphviz", "graphviz"} & set(loaded)
 
 
 def test_without_dot_the_bundled_one_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,23 +2,22 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeymap.cli.exit_codes import BUILT
 
 
-@dataclass
 class Tally:
     """Counts so far. `unwritten` counts files by folder and reason, so that a full disk is told once."""
 
-    maps: int = 0
-    with_errors: int = 0
-    files: int = 0
-    unchanged: int = 0
-    code: int = BUILT
-    unwritten: dict[tuple[Path, int | None], int] = field(default_factory=dict)
-    started: float = field(default_factory=time.perf_counter)
+    def __init__(self) -> None:
+        self.maps = 0
+        self.with_errors = 0
+        self.files = 0
+        self.unchanged = 0
+        self.code = BUILT
+        self.unwritten: dict[tuple[Path, int | None], int] = {}
+        self._started = time.perf_counter()
 
     def worsen(self, code: int) -> None:
         """Let the exit code be at least `code`."""
@@ -33,7 +32,7 @@ class Tally:
             parts.append(f"{counted(self.with_errors, 'spec')} with errors")
         if self.unwritten:
             parts.append(f"{counted(sum(self.unwritten.values()), 'file')} not written")
-        return f"{'; '.join(parts)} in {time.perf_counter() - self.started:.2f} s"
+        return f"{'; '.join(parts)} in {time.perf_counter() - self._started:.2f} s"
 
 
 def counted(count: int, noun: str) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 FLOOR = [sys.executable, "-c", "import click, yaml, jinja2; from pydantic import BaseModel"]
-BUILD = [sys.executable, "-m", "journeymap", "build"]
+BUILD = [str(Path(sys.executable).with_name("journeymap")), "build"]
 
 STEP = """\
       - id: step-{n}
@@ -66,7 +66,7 @@ def cold(folder: Path, rounds: int) -> tuple[float, float]:
         floors.append(run(FLOOR)[0])
         for name in ("one.svg", "one.html"):
             (folder / name).unlink(missing_ok=True)
-        seconds, peak = run([*BUILD, "-q", str(path)])
+        seconds, peak = run([*BUILD, str(path)])
         builds.append(seconds)
         memory = max(memory, peak)
     floor, build = statistics.median(floors), statistics.median(builds)
@@ -82,7 +82,7 @@ def many(folder: Path, maps: int) -> tuple[float, float]:
     for n in range(maps):
         (specs / f"map-{n}.journey.yaml").write_text(spec(12), "utf-8")
     pinned = ["taskset", "-c", "0"] if sys.platform == "linux" else []
-    seconds, peak = run([*pinned, *BUILD, "-q", str(specs), "-o", str(folder / f"out-{maps}")])
+    seconds, peak = run([*pinned, *BUILD, str(specs), "-o", str(folder / f"out-{maps}")])
     print(f"{maps} specs, both formats, one core: {maps / seconds:.0f} maps a second, {peak:.0f} MiB peak")
     return maps / seconds, peak
 

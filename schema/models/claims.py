@@ -35,7 +35,7 @@ class Evidence(Part):
     """A piece of research in the registry: how it was gathered, from how many, when, and where it can be read."""
 
     short: ClassVar[str] = "title"
-    title: Text | None = None
+    title: Text = ""
     type: Annotated[str, Checked(one_of(*METHODS))] | None = None
     n: Annotated[int, Checked(_sample)] | None = None
     date: Date | None = None
@@ -60,15 +60,15 @@ class Quote(Claim):
 class Need(Claim):
     """What the customer needs here, and why."""
 
-    why: Text | None = None
+    why: Text = ""
 
 
 class PainPoint(Claim):
     """What goes wrong for the customer: how badly, how often, with what consequence."""
 
     severity: Severity | None = None
-    frequency: Text | None = None
-    impact: Text | None = None
+    frequency: Text = ""
+    impact: Text = ""
 
 
 class Gain(Claim):
@@ -82,7 +82,7 @@ class Opportunity(Part):
     text: Text
     impact: Level | None = None
     effort: Level | None = None
-    owner: Text | None = None
+    owner: Text = ""
     status: (
         Annotated[
             Literal["idea", "planned", "in-progress", "done", "rejected"],
@@ -105,8 +105,8 @@ class Metric(Part):
 
     name: Text
     value: Text
-    unit: Text | None = None
-    target: Text | None = None
+    unit: Text = ""
+    target: Text = ""
     trend: tuple[Number, ...] = ()
-    period: Text | None = None
-    source: Text | None = None
+    period: Text = ""
+    source: Text = ""

@@ -21,11 +21,11 @@ class Persona(Part):
     short: ClassVar[str] = "name"
     rest: ClassVar[str] = "facts"
     name: Text
-    role: Text | None = None
-    segment: Text | None = None
-    age: Text | None = None
-    quote: Text | None = None
-    problem: Text | None = None
+    role: Text = ""
+    segment: Text = ""
+    age: Text = ""
+    quote: Text = ""
+    problem: Text = ""
     needs: tuple[Text, ...] = ()
     motivations: tuple[Text, ...] = ()
     concerns: tuple[Text, ...] = ()
@@ -49,7 +49,7 @@ class Journey(Part):
     personas: tuple[Persona, ...]
     stages: tuple[Stage, ...] = ()
     steps: tuple[Step, ...] = ()
-    title: Text | None = None
+    title: Text = ""
     kind: (
         Annotated[
             Literal["journey", "experience", "blueprint"],
@@ -57,19 +57,19 @@ class Journey(Part):
         ]
         | None
     ) = None
-    type: Text | None = None
+    type: Text = ""
     state: Annotated[Literal["current", "future"], Checked(_state)] | None = None
-    segment: Text | None = None
+    segment: Text = ""
     language: Language = "en"
     direction: Annotated[Literal["ltr", "rtl"], Checked(one_of("ltr", "rtl"))] | None = None
-    scenario: Text | None = None
+    scenario: Text = ""
     expectations: tuple[Text, ...] = ()
-    target_action: Text | None = None
-    owner: Text | None = None
+    target_action: Text = ""
+    owner: Text = ""
     contributors: tuple[Text, ...] = ()
-    version: Text | None = None
+    version: Text = ""
     reviewed: Date | None = None
-    review_every: Text | None = None
+    review_every: Text = ""
     emotion_scale: Scale | None = None
     evidence: dict[Identifier, Evidence] = Field(default_factory=dict)
     metrics: tuple[Metric, ...] = ()

@@ -71,7 +71,7 @@ class Emotion(Part):
 
     short: ClassVar[str] = "score"
     score: Annotated[float, Checked(_score, in_context=True)]
-    label: Text | None = None
+    label: Text = ""
     status: Confidence | None = None
 
     @model_validator(mode="before")
@@ -89,7 +89,7 @@ class Next(Part):
 
     short: ClassVar[str] = "to"
     to: Text
-    when: Text | None = None
+    when: Text = ""
     kind: (
         Annotated[
             Literal["default", "choice", "loop", "failure", "recovery", "optional"],
@@ -114,7 +114,7 @@ class Step(Part):
     short: ClassVar[str] = "name"
     name: Text
     id: Identifier | None = None
-    description: Text | None = None
+    description: Text = ""
     touchpoints: tuple[Touchpoint, ...] = ()
     channels: tuple[Annotated[str, Checked(_channel)], ...] = ()
     emotion: Emotion | None = None
@@ -130,10 +130,10 @@ class Step(Part):
     decision: Note = False
     entry: Note = False
     exit: Note = False
-    outcome: Text | None = None
+    outcome: Text = ""
     next: tuple[Next, ...] | None = None
-    duration: Text | None = None
-    wait: Text | None = None
+    duration: Text = ""
+    wait: Text = ""
     completion: Share | None = None
     drop_off: DropOff | None = None
     physical_evidence: tuple[Text, ...] = ()
@@ -141,7 +141,7 @@ class Step(Part):
     backstage: tuple[Text, ...] = ()
     support: tuple[Text, ...] = ()
     systems: tuple[Text, ...] = ()
-    owner: Text | None = None
+    owner: Text = ""
     evidence: tuple[Text, ...] = ()
 
     def claims(self) -> tuple[Claim, ...]:
@@ -155,6 +155,6 @@ class Stage(Part):
     short: ClassVar[str] = "name"
     name: Text
     id: Identifier | None = None
-    goal: Text | None = None
-    duration: Text | None = None
+    goal: Text = ""
+    duration: Text = ""
     steps: tuple[Step, ...] = ()

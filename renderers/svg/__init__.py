@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.gate import check_svg
+from journeymap.renderers.svg.drawing import draw
+from journeymap.renderers.svg.write import write
 
 
 class SvgDrawing(NamedTuple):
@@ -16,10 +19,6 @@ class SvgDrawing(NamedTuple):
 
 def render(board: Board, engine: Engine) -> SvgDrawing:
     """Draw the flow map of a board."""
-    from journeymap.renderers.gate import check_svg
-    from journeymap.renderers.svg.drawing import draw
-    from journeymap.renderers.svg.write import write
-
     prefix = f"m{sha256(repr(board).encode(errors='surrogatepass')).hexdigest()[:8]}-"
     drawing = draw(board, engine, prefix=prefix)
     note = "Graphviz failed on it, so its flow map has a simpler layout" if drawing.simplified else ""

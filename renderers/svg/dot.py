@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from journeymap.renderers.engine.layout import POINTS_PER_INCH
 from journeymap.renderers.svg.bands import Band
-
-POINTS_PER_INCH = 72
 
 
 class Step(NamedTuple):

@@ -6,6 +6,7 @@
 """
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -18,7 +19,7 @@ from journeymap.schema.models.journey import Journey
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.files import read_bytes
 from journeymap.schema.reading.read import read
-from journeymap.schema.validate import validate
+from journeymap.schema.validate import validate, with_more
 
 Format = Literal["svg", "html"]
 
@@ -66,8 +67,12 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
 
 def to_journey(text: bytes, *, name: str, folder: Path) -> Journey:
     """Read and check a spec; `name` is what people are shown, `folder` where its persona files are looked for."""
-    source = read(text, name)
-    return validate(source, personas=lambda reference: find_persona(reference, folder))
+    personas = partial(find_persona, spec_folder=folder)
+    try:
+        source = read(text, name)
+    except SpecError as error:
+        raise with_more(error, personas=personas) from None
+    return validate(source, personas=personas)
 
 
 def to_board(text: bytes, *, name: str, folder: Path) -> Board:

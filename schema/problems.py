@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from journeymap.schema.nodes import Span
+from journeymap.schema.nodes import Source, Span
 
 MOST_PROBLEMS = 100  # reported per file
 
@@ -27,9 +27,13 @@ class Problem(NamedTuple):
 
 
 class SpecError(Exception):
-    """A spec that cannot be used. `problems` lists all that was found, in the order of the file."""
+    """A spec that cannot be used. `problems` lists all that was found, in the order of the file.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    `source` is what could be read all the same, where only single lines could not, to look for more problems in it.
+    """
+
+    def __init__(self, problems: Iterable[Problem], source: Source | None = None) -> None:
+        self.source = source
         self.problems = tuple(problems)
         first = self.problems[0]
         place = f"{first.file}:{first.span.line}:{first.span.column}" if first.span else first.file

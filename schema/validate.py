@@ -46,6 +46,24 @@ def validate(source: Source, *, personas: PersonaFinder = lambda _: None) -> Jou
     return journey
 
 
+def with_more(error: SpecError, *, personas: PersonaFinder) -> SpecError:
+    """Add to what could not be read what is wrong with the rest of the spec.
+
+    What stands on a line that could not be read is left out; so is what is missing or refers to nothing, which may
+    stand on such a line.
+    """
+    if error.source is None:
+        return error
+    try:
+        validate(error.source, personas=personas)
+    except SpecError as rest:
+        unread = {(problem.file, problem.span.line) for problem in error.problems if problem.span}
+        sure = [problem for problem in rest.problems if problem.code not in ("JM101", "JM110") and problem.span]
+        more = [problem for problem in sure if (problem.file, problem.span and problem.span.line) not in unread]
+        return SpecError(_in_order([*error.problems, *more], error.source.name))
+    return error
+
+
 def _check_steps(values: dict[str, Any], place: Place) -> list[Problem]:
     """A journey is steps, with or without stages around them."""
     if "stages" in values and "steps" in values:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NoReturn
 
-from journeymap.schema.nodes import Span
+from journeymap.schema.nodes import Source, Span
 from journeymap.schema.problems import MOST_PROBLEMS, Problem, SpecError, excerpt
 
 
@@ -39,9 +39,9 @@ class Findings:
             for problem in self.problems
         )
 
-    def refuse(self) -> NoReturn:
-        """Raise what was found."""
-        raise SpecError(sorted(self.problems, key=lambda problem: problem.span or Span(0, 0, 0, 0)))
+    def refuse(self, source: Source | None = None) -> NoReturn:
+        """Raise what was found, with what could be read all the same."""
+        raise SpecError(sorted(self.problems, key=lambda problem: problem.span or Span(0, 0, 0, 0)), source)
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -31,9 +31,12 @@ def read(data: bytes, name: str) -> Source:
         text = FORBIDDEN.sub("\ufffd", text)  # to read on
     root = _build(text, findings)
     _check_root(root, findings)
-    if findings.problems or not isinstance(root, Mapping):
+    if not isinstance(root, Mapping):
         findings.refuse()
-    return Source(name, tuple(findings.lines), root)
+    source = Source(name, tuple(findings.lines), root)
+    if findings.problems:
+        findings.refuse(source)
+    return source
 
 
 def _check_characters(findings: Findings) -> None:

@@ -45,3 +45,15 @@ def test_the_package_has_nothing_else() -> None:
     """A typing slip is an AttributeError as anywhere."""
     with pytest.raises(AttributeError, match="no attribute `draw`"):
         journeymap.draw  # noqa: B018
+
+
+def test_a_line_that_cannot_be_read_hides_nothing_else(tmp_path: Path) -> None:
+    """Problems of reading and of the model come in one run, none of them caused by another."""
+    spec = tmp_path / "bed.journey.yaml"
+    spec.write_text("persona: Ieva\ngoal: Buy: fast\nsteps:\n  - name: Pays #2\n    emotion: 7\n    next: pays-2\n")
+
+    assert [(problem.code, problem.span.line) for problem in journeymap.check(spec)] == [
+        ("JM007", 2),
+        ("JM007", 4),
+        ("JM107", 5),
+    ]

@@ -5,23 +5,24 @@ import os
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from journeymap.cli.console import say, say_error, visible
-from journeymap.cli.exit_codes import ENVIRONMENT, EnvironmentProblem
-from journeymap.cli.find_specs import find_specs
-from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job, name_outputs
+from journeymap.cli.exit_codes import ENVIRONMENT
+from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.options import color_option
+from journeymap.cli.plan import plan
+from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
+from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import sweep
+from journeymap.schema.vocabulary import FORMATS, THEMES
 
 if TYPE_CHECKING:
     from journeymap.cli.make import Tell
     from journeymap.renderers.engine.engine import Engine
-
-FORMATS = ("html", "svg")
 
 
 @click.command(
@@ -39,6 +40,11 @@ FORMATS = ("html", "svg")
     help="A format to make; give it twice for both, which is the default.",
 )  # fmt: skip
 @click.option(
+    "--theme", type=click.Choice(THEMES, case_sensitive=False),
+    help="The colours of the maps: light, which is the default, dark, or safe for the colour-blind. Those of the "
+    "project file are then left out.",
+)  # fmt: skip
+@click.option(
     "--engine", "kind", type=click.Choice(["auto", "bundled", "dot"]), default="auto", show_default=True,
     help="The Graphviz that lays out flow maps: pygraphviz's own, the `dot` program, or the first there is.",
 )  # fmt: skip
@@ -46,13 +52,17 @@ FORMATS = ("html", "svg")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
 @color_option
 def build(
-    paths: Sequence[str], output_dir: str | None, formats: Sequence[str], kind: str, quiet: bool, verbose: bool
-) -> int:
+    paths: Sequence[str], output_dir: str | None, formats: tuple[str, ...], theme: str | None, kind: str, quiet: bool,
+    verbose: bool,
+) -> int:  # fmt: skip
     """Draw the maps of specs: a flow map (SVG) and a swimlane map (HTML) each.
 
-    PATHS are specs, folders (all *.journey.yaml and *.journey.yml below them), globs, or - for standard input; the
-    current folder when there are none. Outputs are named after the spec: bed.journey.yaml becomes bed.svg and bed.html.
-    A spec with errors does not stop the others, and its earlier outputs stay.
+    PATHS are specs, folders (all *.journey.yaml and *.journey.yml below them), globs, or - for standard input. When
+    there are none they are the folders of specs that the project names, or else the current folder. Outputs are named
+    after the spec: bed.journey.yaml becomes bed.svg and bed.html. A spec with errors does not stop the others, and its
+    earlier outputs stay.
+
+    What is not said here is as the journeymap.yaml of a spec's project says: `journeymap config` shows it.
 
     \b
     For example:
@@ -61,59 +71,39 @@ def build(
       journeymap build 'maps/**/*.journey.yaml' -f html
       journeymap build bed.journey.yaml -f svg -o - > bed.svg
     """
+    # Pydantic would read the metadata of every installed package in search of plugins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     tally = Tally()
-    wanted = [format for format in FORMATS if format in (formats or FORMATS)]
-    jobs = _plan(paths or (".",), wanted, output_dir, tally)
+    folder = None if output_dir in (None, "-") else Path(output_dir)
+    workspace = Workspace(Flags(formats, folder, theme or ""))
+    jobs = plan(paths, workspace, tally, to_standard_output=output_dir == "-")
     verbosity = -1 if quiet else int(verbose)
 
     def tell(line: str, level: int) -> None:
         if verbosity >= level:
             say(line, err=output_dir == "-")
 
-    _make_all(jobs, kind if "svg" in wanted else None, tally, tell)
+    _make_all(jobs, workspace, kind, tally, tell)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
     return tally.code
 
 
-def _plan(paths: Sequence[str], formats: Sequence[str], output_dir: str | None, tally: Tally) -> list[Job]:
-    """Settle what is to be made, and refuse what cannot be, before anything is drawn."""
-    specs, wrong = find_specs(paths)
-    for message, code in wrong:
-        say_error(message)
-        tally.worsen(code)
-    if output_dir == "-":
-        if len(specs) != 1:
-            _refuse(f"`-o -` takes one spec, and there are {len(specs)}")
-        if len(formats) != 1:
-            _refuse("`-o -` takes one format: add `-f svg` or `-f html`")
-        return [Job(specs[0], {formats[0]: STANDARD_OUTPUT})]
-    folder = None if output_dir is None else Path(output_dir)
-    if folder is not None and folder.suffix in (".html", ".svg") and not folder.exists():
-        _refuse(f"`-o` takes a folder: `{visible(output_dir)}` looks like a file; outputs are named after their specs")
-    if folder is not None and folder.exists() and not folder.is_dir():
-        raise EnvironmentProblem(f"the output folder `{visible(output_dir)}` is a file")
-    return name_outputs(specs, formats, folder)
-
-
-def _refuse(message: str) -> NoReturn:
-    raise click.UsageError(message, click.get_current_context())
-
-
-def _make_all(jobs: Sequence[Job], kind: str | None, tally: Tally, tell: "Tell") -> None:
-    """Make the jobs one after the other; `kind` is the engine for SVGs, None when there are none to draw."""
-    engine = _start(kind, tally) if kind else None
+def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, tally: Tally, tell: "Tell") -> None:
+    """Make the jobs one after the other; `kind` is the engine for those that draw SVGs."""
+    wants_engine = any("svg" in job.outputs for job in jobs)
+    engine = _start(kind, tally) if wants_engine else None
     if engine is None:
-        jobs = [Job(job.spec, {name: path for name, path in job.outputs.items() if name != "svg"}) for job in jobs]
-    # Pydantic would read the metadata of every installed package in search of plugins.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+        jobs = [
+            job._replace(outputs={name: path for name, path in job.outputs.items() if name != "svg"}) for job in jobs
+        ]
     with engine or nullcontext():
         from journeymap.cli.make import make  # while the engine's process loads
 
         for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
             sweep(folder)
         for job in jobs:
-            make(job, engine, tally, tell)
+            make(job, workspace, engine, tally, tell)
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
 

@@ -6,12 +6,11 @@
 """
 
 import os
-from functools import partial
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymap.cli.console import visible
-from journeymap.cli.personas import find_persona
+from journeymap.cli.workspace import Workspace
 from journeymap.renderers.board.lay_out import lay_out
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine, start
@@ -19,7 +18,10 @@ from journeymap.schema.models.journey import Journey
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.files import read_bytes
 from journeymap.schema.reading.read import read
-from journeymap.schema.validate import validate, with_more
+from journeymap.schema.validate import Sound, validate, with_more
+
+if TYPE_CHECKING:
+    from journeymap.renderers.look import Look
 
 Format = Literal["svg", "html"]
 
@@ -31,22 +33,27 @@ class Picture(NamedTuple):
     note: str = ""
 
 
+class Settled(NamedTuple):
+    """A board, and what is to be said about its spec all the same."""
+
+    board: Board
+    warnings: tuple[Problem, ...] = ()
+
+
 def load(path: str | os.PathLike[str]) -> Journey:
-    """Read and check the spec at `path`, and the persona files it refers to.
+    """Read and check the spec at `path`, and the files of its project that it refers to.
 
     Raises SpecError, whose `problems` are all that was found.
     """
-    path = Path(path)
-    return to_journey(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent)
+    return _sound(path).journey
 
 
 def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
-    """List what is wrong with the spec at `path`, in the order of the file; empty when it is sound."""
+    """List the errors of the spec at `path`, or else its warnings, in the order of the file; empty when all is well."""
     try:
-        load(path)
+        return _sound(path).warnings
     except SpecError as error:
         return error.problems
-    return ()
 
 
 def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
@@ -57,39 +64,45 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
     """
     if format not in ("svg", "html"):
         raise ValueError(f"no format `{format}`: there are `svg` and `html`")
-    path = Path(path)
-    board = to_board(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent)
+    path, workspace = Path(path), Workspace()
+    board, _ = to_board(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent, within=workspace)
+    look = workspace.project(path.parent).settings.look
     if format == "html":
-        return draw(board, format, None).data
+        return draw(board, format, None, look=look).data
     with start() as engine:
-        return draw(board, format, engine).data
+        return draw(board, format, engine, look=look).data
 
 
-def to_journey(text: bytes, *, name: str, folder: Path) -> Journey:
-    """Read and check a spec; `name` is what people are shown, `folder` where its persona files are looked for."""
-    personas = partial(find_persona, spec_folder=folder)
+def _sound(path: str | os.PathLike[str]) -> Sound:
+    path = Path(path)
+    return to_journey(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent)
+
+
+def to_journey(text: bytes, *, name: str, folder: Path, within: Workspace | None = None) -> Sound:
+    """Read and check a spec; `name` is what people are shown, `folder` where its files are looked for."""
+    around = (within or Workspace()).project(folder).surroundings(folder, name)
     try:
         source = read(text, name)
     except SpecError as error:
-        raise with_more(error, personas=personas) from None
-    return validate(source, personas=personas)
+        raise with_more(error, around) from None
+    return validate(source, around)
 
 
-def to_board(text: bytes, *, name: str, folder: Path) -> Board:
+def to_board(text: bytes, *, name: str, folder: Path, within: Workspace | None = None) -> Settled:
     """Settle a spec into the one model that every format is drawn from."""
-    journey = to_journey(text, name=name, folder=folder)
+    journey, warnings = to_journey(text, name=name, folder=folder, within=within)
     # The map names the file it was made from: never with its folder, nor with characters that no picture can hold.
-    return lay_out(journey, visible(Path(name).name))
+    return Settled(lay_out(journey, visible(Path(name).name)), warnings)
 
 
-def draw(board: Board, format: str, engine: Engine | None) -> Picture:
+def draw(board: Board, format: str, engine: Engine | None, *, look: "Look | None" = None) -> Picture:
     """Draw a board; an SVG needs an engine. A renderer is imported when its format is asked for."""
     if format == "html":
         from journeymap.renderers import html
 
-        return Picture(html.render(board))
+        return Picture(html.render(board, look=look))
     from journeymap.renderers import svg
 
     assert engine is not None
-    drawing = svg.render(board, engine)
+    drawing = svg.render(board, engine, look=look)
     return Picture(drawing.data, drawing.note)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import click
 
+from journeymap.cli import project
 from journeymap.cli.console import visible
 from journeymap.cli.exit_codes import ENVIRONMENT, USAGE, EnvironmentProblem
 
@@ -90,7 +91,8 @@ def _matching(pattern: str) -> Iterator[Path]:
         parts = (*parts, "*")
     try:
         for file in sorted(base.glob(str(Path(*parts)))):
-            if file.name.endswith(YAML_SUFFIXES) and not any(map(_is_passed_over, file.relative_to(base).parts)):
+            is_yaml = file.name.endswith(YAML_SUFFIXES) and file.name != project.FILE
+            if is_yaml and not any(map(_is_passed_over, file.relative_to(base).parts)):
                 yield file
     except (OSError, ValueError):
         return  # no pattern: nothing matches it

@@ -29,6 +29,10 @@ def journeymap() -> None:
 
 journeymap.lazy = {
     "build": LazyCommand("journeymap.cli.build:build", "Draw the maps of specs."),
+    "config": LazyCommand("journeymap.cli.config:config", "Show the settings of a project and where they come from."),
+    "new": LazyCommand("journeymap.cli.new:new", "Write a starter spec with the questions that a map should answer."),
+    "init": LazyCommand("journeymap.cli.init:init", "Lay out a small project that builds at once."),
+    "schema": LazyCommand("journeymap.cli.schema_command:schema", "Print the JSON Schema of specs, for editors."),
 }
 
 

@@ -12,6 +12,7 @@ from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.report import describe
 from journeymap.cli.tally import Tally
+from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import write
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine
@@ -23,12 +24,12 @@ from journeymap.schema.reading.files import read_bytes
 Tell = Callable[[str, int], None]
 
 
-def make(job: Job, engine: Engine | None, tally: Tally, tell: Tell) -> None:
+def make(job: Job, workspace: Workspace, engine: Engine | None, tally: Tally, tell: Tell) -> None:
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
     old = dict(job.outputs)
-    board = _settle(job.spec, tally)
+    board = _settle(job.spec, workspace, tally)
     for format, path in job.outputs.items():
-        picture = _draw(board, format, engine, job.spec, tally) if board is not None else None
+        picture = _draw(board, format, engine, job, tally) if board is not None else None
         if picture is not None and _put(path, picture.data, tally, tell):
             del old[format]
             if picture.note:
@@ -37,9 +38,12 @@ def make(job: Job, engine: Engine | None, tally: Tally, tell: Tell) -> None:
     _say_stale(old.values())
 
 
-def _settle(spec: Spec, tally: Tally) -> Board | None:
+def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:
     try:
-        return to_board(_text(spec), name=spec.name, folder=spec.folder)
+        board, warnings = to_board(_text(spec), name=spec.name, folder=spec.folder, within=workspace)
+        if warnings:
+            say(describe(warnings), err=True)
+        return board
     except SpecError as error:
         say(describe(error.problems), err=True)
         tally.with_errors += 1
@@ -50,11 +54,11 @@ def _settle(spec: Spec, tally: Tally) -> Board | None:
     return None
 
 
-def _draw(board: Board, format: str, engine: Engine | None, spec: Spec, tally: Tally) -> Picture | None:
+def _draw(board: Board, format: str, engine: Engine | None, job: Job, tally: Tally) -> Picture | None:
     try:
-        return draw(board, format, engine)
+        return draw(board, format, engine, look=job.look)
     except Exception as error:
-        say_internal_error(error, of=spec.name)
+        say_internal_error(error, of=job.spec.name)
         tally.worsen(OUR_FAULT)
     return None
 

@@ -1,15 +1,18 @@
 """Specs → the files that are to be made from them, no two of them the same."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 import click
 
 from journeymap.cli.console import visible
 from journeymap.cli.find_specs import SPEC_SUFFIXES, YAML_SUFFIXES, Spec
+
+if TYPE_CHECKING:
+    from journeymap.renderers.look import Look
 
 STANDARD_OUTPUT = Path("-")
 FROM_STANDARD_INPUT = "journey"
@@ -18,25 +21,34 @@ _RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lp
 
 
 class Job(NamedTuple):
-    """A spec and the file to make from it in each format."""
+    """A spec, the file to make from it in each format, and the look (None: light)."""
 
     spec: Spec
     outputs: dict[str, Path]
+    look: "Look | None" = None
 
 
-def name_outputs(specs: Sequence[Spec], formats: Iterable[str], folder: Path | None) -> list[Job]:
-    """Name the outputs after their specs, beside them or all in `folder`.
+class Wanted(NamedTuple):
+    """What is to be made of a spec: the formats, the folder for it (None: the spec's own), and the look."""
+
+    spec: Spec
+    formats: Sequence[str]
+    folder: Path | None = None
+    look: "Look | None" = None
+
+
+def name_outputs(wanted: Sequence[Wanted]) -> list[Job]:
+    """Name the outputs after their specs, beside them or in the folder that is wanted.
 
     Raises UsageError, before anything is written, where an output would be another spec's output or a spec itself,
     also on a file system for which `Bed` is `bed`, or has a name that Windows cannot have.
     """
-    formats = tuple(formats)
-    owners = {_key(spec.file): f"the spec `{visible(spec.name)}`" for spec in specs if spec.file}
+    owners = {_key(spec.file): f"the spec `{visible(spec.name)}`" for spec, *_ in wanted if spec.file}
     jobs, wrong = [], []
-    for spec in specs:
-        stem, shown = _stem(spec), visible(spec.name)
+    for spec, formats, folder, look in wanted:
+        stem, shown = stem_of(spec.file.name) if spec.file else FROM_STANDARD_INPUT, visible(spec.name)
         outputs = {form: (folder or spec.folder) / f"{stem}.{form}" for form in formats}
-        jobs.append(Job(spec, outputs))
+        jobs.append(Job(spec, outputs, look))
         if not stem or stem.split(".")[0].rstrip().lower() in _RESERVED:
             wrong.append(f"`{shown}`: `{visible(stem)}` is no name for a file on every system: rename the spec")
         for path in outputs.values():
@@ -49,14 +61,12 @@ def name_outputs(specs: Sequence[Spec], formats: Iterable[str], folder: Path | N
     return jobs
 
 
-def _stem(spec: Spec) -> str:
-    if spec.file is None:
-        return FROM_STANDARD_INPUT
-    name = spec.file.name
+def stem_of(name: str) -> str:
+    """Give the name of a spec's file without what says that it is a spec."""
     for suffix in (*SPEC_SUFFIXES, *YAML_SUFFIXES):
         if name.lower().endswith(suffix):
             return name[: -len(suffix)]
-    return spec.file.stem
+    return Path(name).stem
 
 
 def _key(path: Path) -> str:

@@ -13,23 +13,25 @@ def _names(text: str) -> frozenset[str]:
 
 
 _SHAPES = _names("""
-    svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan a
+    svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan a image clipPath
 """)
 _SHAPE = _names("""
     id class role lang xml:lang tabindex xmlns href viewBox preserveAspectRatio direction unicode-bidi
     x y dx dy x1 y1 x2 y2 cx cy r rx ry d points width height transform overflow opacity
     fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-linecap stroke-linejoin
     font-family font-size font-weight font-style text-anchor dominant-baseline letter-spacing
-    aria-hidden aria-label aria-labelledby aria-describedby
+    aria-hidden aria-label aria-labelledby aria-describedby clip-path
 """)
 _MARKUP = _names("""
     html head meta title style body header main footer section nav div span p a ul ol li dl dt dd h1 h2 h3 h4
-    table caption colgroup col thead tbody tr th td strong em b i bdi small br
+    table caption colgroup col thead tbody tr th td strong em b i bdi small br img figure figcaption
 """)
 _MARK = _names("""
     id class role lang dir href rel title tabindex charset name content http-equiv scope colspan rowspan span data-lane
+    src alt width height
     aria-hidden aria-label aria-labelledby aria-describedby
 """)
+_PICTURE = re.compile(r"data:image/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}")
 _SCHEMES = frozenset(("https", "http", "mailto"))
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _UNSAFE_IN_LINK = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\\]|^//")
@@ -87,10 +89,15 @@ class _Gate:
             self.refuse(f"element `{name}` here")
         if name in ("meta", "style"):
             self.head_element(name, attributes)
+        if name == "img" and not attributes.keys() >= {"src", "alt"}:
+            self.refuse("an `img` without picture or `alt`")
         for attribute, value in attributes.items():
             if attribute not in self.attributes:
                 self.refuse(f"attribute `{attribute}` of `{name}`")
-            if attribute == "href" and not is_safe_link(value, inside=name == "use"):
+            if attribute == "src" or (name == "image" and attribute == "href"):
+                if name not in ("img", "image") or not _PICTURE.fullmatch(value):
+                    self.refuse(f"picture of `{name}`")
+            elif attribute == "href" and not is_safe_link(value, inside=name == "use"):
                 self.refuse(f"link of `{name}`")
             if "(" in value and _OUTSIDE.search(value) and attribute in _SHAPE:
                 self.refuse(f"address in `{attribute}` of `{name}`")

@@ -1,58 +1,52 @@
-"""The colours of a map. Text on its background reaches 4.5:1 (WCAG 2.2, success criterion 1.4.3)."""
+"""The roles that colours play on a map, by name; a look (`look.py`) says which colour plays each.
+
+A drawing holds these names and no colours. They are turned into colours where a file is written.
+"""
 
 from typing import NamedTuple
 
 
 class Pair(NamedTuple):
-    """A text colour and the background it stands on, with the line or edge colour that goes with them."""
+    """A text's role and that of the background it stands on, with the line or edge that goes with them."""
 
     text: str
     fill: str
     line: str
 
 
-INK = "#101828"
-MUTED = "#475467"
-HAIRLINE = "#E4E7EC"
-PAPER = "#FFFFFF"
-PAGE = "#F5F7FA"
-SPINE = "#667085"
+def _pair(name: str) -> Pair:
+    return Pair(f"{name}-text", f"{name}-fill", f"{name}-line")
 
-FEELINGS = {-2: "#B42318", -1: "#B54708", 0: "#475467", 1: "#0E7090", 2: "#05603A"}
+
+INK = "ink"
+MUTED = "muted"
+HAIRLINE = "line"
+PAPER = "paper"
+PAGE = "page"
+SPINE = "spine"
+
+FEELINGS = {score: f"feeling{score}" for score in (-2, -1, 0, 1, 2)}
 
 LEVELS = {
-    "critical": Pair("#FFFFFF", "#912018", "#912018"),
-    "high": Pair("#7A271A", "#FEE4E2", "#D92D20"),
-    "medium": Pair("#7A2E0E", "#FEF0C7", "#DC6803"),
-    "low": Pair("#344054", "#F2F4F7", "#98A2B3"),
-    "": Pair("#7A2E0E", "#FEF0C7", "#DC6803"),
+    "critical": _pair("pain-critical"),
+    "high": _pair("pain-high"),
+    "medium": _pair("pain-medium"),
+    "low": _pair("pain-low"),
+    "": _pair("pain"),
 }
 
-OPPORTUNITY = Pair("#1849A9", "#EFF8FF", "#1570EF")
-GAIN = Pair("#05603A", "#ECFDF3", "#079455")
-NEED = Pair("#344054", "#F9FAFB", "#98A2B3")
-MOMENT_OF_TRUTH = Pair("#53389E", "#F4F3FF", "#6941C6")
+OPPORTUNITY = _pair("opportunity")
+GAIN = _pair("gain")
+NEED = _pair("need")
+MOMENT_OF_TRUTH = _pair("truth")
 
 # A stage's identity, never good or bad; `Stage.hue` counts through them.
-STAGES = (
-    Pair("#1D3F8A", "#E3ECFB", "#A9C1EE"),
-    Pair("#14532D", "#E4F2E9", "#A8D3B8"),
-    Pair("#7A4A06", "#FAEFDD", "#E6C48D"),
-    Pair("#4A2B8C", "#EFE8FA", "#C7B2EC"),
-    Pair("#0B5563", "#DFF2F5", "#9AD0DA"),
-    Pair("#86254F", "#FBE6EF", "#EBAFC9"),
-    Pair("#4D5210", "#F1F3D6", "#CFD48F"),
-    Pair("#3B4252", "#E9ECF2", "#BAC3D3"),
-)
+STAGES = tuple(_pair(f"stage-{hue}") for hue in range(8))
 
-PATHS = {
-    "default": SPINE,
-    "choice": "#1849A9",
-    "loop": "#6941C6",
-    "failure": "#B42318",
-    "recovery": "#05603A",
-    "optional": "#667085",
-}
+PATHS = {kind: f"path-{kind}" for kind in ("default", "choice", "loop", "failure", "recovery", "optional")}
+
+PLAIN = (INK, MUTED, HAIRLINE, PAPER, PAGE, SPINE, *FEELINGS.values(), *PATHS.values())
+PAIRS = (*LEVELS.values(), *STAGES, OPPORTUNITY, GAIN, NEED, MOMENT_OF_TRUTH)
 
 # System fonts only, with those that carry Arabic script and Chinese, Japanese and Korean behind them.
 FONTS = (

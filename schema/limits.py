@@ -5,3 +5,7 @@ MOST_LEVELS = 32  # lists and mappings inside each other, counted through aliase
 MOST_NODES = 50_000  # keys, texts, lists and mappings, each alias counted as all that it stands for
 MOST_CHARACTERS = 10_000  # a text or a key
 MOST_STEPS = 500  # a map
+MOST_PERSONAS_FELT = 5  # curves of feelings on a map
+MOST_FILE_BYTES = 1024 * 1024  # a picture: 1 MiB
+MOST_PICTURE_BYTES = 8 * 1024 * 1024  # all pictures of a map: 8 MiB
+MOST_PIXELS = 8_000  # a picture's width or height

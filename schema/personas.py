@@ -1,16 +1,16 @@
 """A journey's persona references → the personas of their files."""
 
 import re
-from collections.abc import Callable
+from pathlib import PurePosixPath
 from typing import Any
 
+from journeymap.schema.ids import identifier
 from journeymap.schema.models.journey import Persona
 from journeymap.schema.nodes import Source
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.shape import Shaper
-
-PersonaFinder = Callable[[str], Source | str | None]
+from journeymap.schema.surroundings import PersonaFinder
 
 _FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|.*/.*|.*\.ya?ml")
 
@@ -35,6 +35,8 @@ def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) ->
         if isinstance(found, Source):
             shaper = Shaper(found)
             values["personas"][index], below = shaper.part(found.root, Persona)
+            if isinstance(values["personas"][index], dict):
+                values["personas"][index].setdefault("id", identifier(PurePosixPath(found.name).stem))
             below.key = at.key
             place.children["personas"].children[index] = below
             problems += shaper.problems

@@ -4,7 +4,7 @@ Here aliases become canonical keys, short forms mappings, and single items lists
 only and every problem is found at its own line.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from journeymap.schema.models.part import Part
@@ -13,8 +13,7 @@ from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
 from journeymap.schema.slots import Slot, keys_of, slots_of
 from journeymap.schema.suggest import listed
-from journeymap.schema.unknown_key import text_with_colon, unknown_key
-from journeymap.schema.vocabulary import LATER_FACTS
+from journeymap.schema.unknown_key import text_with_colon, text_with_comma, unknown_key
 
 
 class Shaper:
@@ -45,9 +44,9 @@ class Shaper:
         written: dict[str, str] = {}
         for key, value in node.entries:
             name = keys_of(model).get(key.text, "")
-            if not name and key.text.startswith("x-"):
-                continue  # the author's own, for other tools
-            if not name and model.rest and key.text not in LATER_FACTS:
+            if not name and (key.text.startswith("x-") or key.text == "$schema"):
+                continue  # for other tools
+            if not name and model.rest:
                 self._own_fact(key, value, values.setdefault(model.rest, {}), place)
             elif not name:
                 self.problems.append(unknown_key(key, value, node, model, self.source))
@@ -67,9 +66,27 @@ class Shaper:
         """Bring a node into the shape that a field takes."""
         if slot.registry:
             return self._registry(node, slot)
+        if slot.part and slot.part.keyed and isinstance(node, Mapping) and not _knows(slot.part, node):
+            return self._keyed(node, slot.part)
+        return self._value(node, slot)
+
+    def _value(self, node: Node, slot: Slot) -> tuple[Any, Place]:
         if slot.many:
             return self._items(node, lambda item: self._one(item, slot.part))
         return self._one(node, slot.part)
+
+    def _keyed(self, node: Mapping, part: type[Part]) -> tuple[Any, Place]:
+        """A mapping with a part for each of its values: `{ieva: -2, janis: 1}`."""
+        place = Place(self.source, node.span)
+        values: list[Any] = []
+        for key, value in self._filled(node):
+            written, at = self._one(value, part)
+            if isinstance(written, dict):
+                written.setdefault(part.keyed, key.text)
+                at.children[part.keyed] = Place(self.source, key.span)
+            place.children[len(values)] = at
+            values.append(written)
+        return values, place
 
     def _one(self, node: Node, part: type[Part] | None) -> tuple[Any, Place]:
         if part:
@@ -99,15 +116,33 @@ class Shaper:
     def _registry(self, node: Node, slot: Slot) -> tuple[Any, Place]:
         place = Place(self.source, node.span)
         if not isinstance(node, Mapping):
-            hint = "write `id: {type: interview, n: 14}` for each"
+            hint = f"write `id: {'{…}' if slot.part else '…'}` for each"
             self.problems.append(place.problem("JM102", "a mapping of ids is needed here", hint=hint))
             return None, place
         values = {}
-        for key, value in node.entries:
-            values[key.text], place.children[key.text] = self._one(value, slot.part)
+        for key, value in self._filled(node):
+            values[key.text], place.children[key.text] = self._value(value, slot)
             place.children[key.text].key = key.span
         return values, place
 
+    def _filled(self, node: Mapping) -> Iterator[tuple[Scalar, Node]]:
+        """The entries of a registry that say something; those that do not are reported."""
+        for key, value in node.entries:
+            if is_nothing(value):
+                here = Place(self.source, key.span)
+                help = text_with_comma(key, value, node)
+                self.problems.append(
+                    here.problem("JM103", f"`{key.text}` is left open", hint="write it or remove it", help=help)
+                )
+            else:
+                yield key, value
+
     def _own_fact(self, key: Scalar, value: Node, facts: dict[str, Any], place: Place) -> None:
+        if is_nothing(value):
+            return  # not written yet
         facts[key.text], at = self._items(value, lambda item: self._one(item, None))
         place.children.setdefault("facts", Place(self.source, key.span)).children[key.text] = at
+
+
+def _knows(part: type[Part], node: Mapping) -> bool:
+    return not node.entries or any(key.text in keys_of(part) for key, _ in node.entries)

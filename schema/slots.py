@@ -5,7 +5,7 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from journeymap.schema.models.part import Part
-from journeymap.schema.vocabulary import LATER, names_of
+from journeymap.schema.vocabulary import ALIASES, names_of
 
 
 class Slot(NamedTuple):
@@ -18,8 +18,9 @@ class Slot(NamedTuple):
 
 @cache
 def slots_of(model: type[Part]) -> dict[str, Slot]:
-    """Give what each field of a model takes."""
-    return {name: _slot(info.annotation) for name, info in model.model_fields.items()}
+    """Give what each field that authors write takes."""
+    fields = model.model_fields.items()
+    return {name: _slot(info.annotation) for name, info in fields if name not in model.ours}
 
 
 def _slot(annotation: Any) -> Slot:
@@ -38,6 +39,6 @@ def _slot(annotation: Any) -> Slot:
 def keys_of(model: type[Part]) -> dict[str, str]:
     """Give all keys that authors may write in a part with their canonical key."""
     fields = {name: slot for name, slot in slots_of(model).items() if name != model.rest}
-    known = {written: name for name, slot in fields.items() for written in names_of(name, many=slot.many)}
-    known = {written: name for written, name in known.items() if written not in LATER}
-    return known | {name: name for name in fields}  # a field's own name is never another's alias
+    forms = {form: name for name, slot in fields.items() for form in names_of(name, many=slot.many)}
+    aliases = {alias: name for name in fields for alias in ALIASES.get(name, ())}
+    return forms | aliases | {name: name for name in fields}  # what is declared goes before a singular or plural

@@ -1,19 +1,21 @@
 """A word that is not known → the one that was probably meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from journeymap.schema.vocabulary import MEANT
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Give the known word closest to `word`, or an empty string when none is close."""
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.7, words_for: Mapping[str, str] = MEANT) -> str:
+    """Give the known word closest to `word`, or an empty string when none is as like it as `cutoff` (0…1) demands."""
     from difflib import get_close_matches  # only when something is wrong
 
-    options = {option.casefold(): option for option in known}
+    options: dict[str, str] = {}
+    for option in known:
+        options.setdefault(option.casefold(), option)
     wanted = word.casefold().strip()
-    if MEANT.get(wanted) in options:
-        return options[MEANT[wanted]]
-    close = get_close_matches(wanted.replace(" ", "_")[:60], options, n=1, cutoff=0.7)
+    if words_for.get(wanted) in options:
+        return options[words_for[wanted]]
+    close = get_close_matches(wanted.replace(" ", "_")[:60], options, n=1, cutoff=cutoff)
     return options[close[0]] if close else ""
 
 

@@ -7,19 +7,16 @@ from journeymap.schema.problems import Problem
 from journeymap.schema.quoting import quoted
 from journeymap.schema.slots import slots_of
 from journeymap.schema.suggest import did_you_mean, listed
-from journeymap.schema.vocabulary import ALIASES, LATER, LATER_FACTS
+from journeymap.schema.vocabulary import ALIASES
 
 
 def unknown_key(key: Scalar, value: Node, node: Mapping, model: type[Part], source: Source) -> Problem:
     """Say what may stand in `node` for its `key`: the nearest key, the text in quotes, or all keys there are."""
     here = Place(source, key.span)
-    if key.text in (LATER_FACTS if model.rest else LATER):
-        hint = f"leave it out, or write `x-{key.text}` to keep it"
-        return here.problem("JM115", f"`{key.text}` cannot be drawn yet", hint=hint)
     message = f"unknown key `{key.text}`"
     names = [name for name in slots_of(model) if name != model.rest]
     guess = did_you_mean(key.text, (written for name in names for written in (name, *ALIASES.get(name, ()))))
-    as_text = (text_with_colon(node) if model.short else "") or _text_with_comma(key, value, node)
+    as_text = (text_with_colon(node) if model.short else "") or text_with_comma(key, value, node)
     if guess or as_text:
         return here.problem("JM104", message, hint=guess or as_text, help=as_text if guess else "")
     return here.problem("JM104", message, help=f"known here: {listed(names)}")
@@ -34,7 +31,7 @@ def text_with_colon(node: Node) -> str:
     return f"if this is text, write `{text}`" if text and "\n" not in text else ""
 
 
-def _text_with_comma(key: Scalar, value: Node, node: Mapping) -> str:
+def text_with_comma(key: Scalar, value: Node, node: Mapping) -> str:
     """How to write a key without a value if it belongs to the text before it: `{thoughts: Yes, but how}`."""
     place = next(place for place, (other, _) in enumerate(node.entries) if other is key)
     if not place or not is_nothing(value):

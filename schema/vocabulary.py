@@ -6,6 +6,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "title": ("name", "journey"),
     "goal": ("objective", "job", "jtbd"),
     "personas": ("actor", "user", "customer"),
+    "actors": ("stakeholders", "roles"),
     "stages": ("phases", "sections"),
     "steps": ("tasks", "activities", "actions"),
     "description": ("details", "notes"),
@@ -34,16 +35,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "owner": ("department", "team", "responsible"),
     "reviewed": ("updated", "last_reviewed"),
     "language": ("lang", "locale"),
+    "image": ("picture", "frame"),
 }
-
-# What a spec will be able to say and cannot yet; refused until it is drawn, so that it means nothing else meanwhile.
-LATER = (
-    "actors", "stakeholders", "roles", "tags", "parent", "children", "icon", "image", "links", "lanes", "labels",
-    "response_time", "addresses",
-)  # fmt: skip
-
-# Those of them that would otherwise be taken for a fact of the author's own about a persona.
-LATER_FACTS = ("image", "links", "evidence")
 
 # Other words for the two states of a map.
 STATES = {
@@ -55,6 +48,34 @@ CHANNELS = (
     "web", "mobile-app", "email", "phone", "sms", "chat", "social", "store", "branch", "mail", "in-person",
     "advertising", "search", "review-site", "word-of-mouth", "event", "kiosk", "delivery", "home",
 )  # fmt: skip
+
+# Signs for stages and steps, besides those of the channels.
+ICONS = (
+    "scales", "cart", "card", "key", "gift", "heart", "star", "flag", "clock", "calendar", "bell", "lightbulb", "wrench",
+    "gear", "document", "pen", "check", "question", "warning", "bed", "car", "train", "plane", "person", "people", "eye",
+    "box", "door", "shield", "repeat",
+)  # fmt: skip
+
+# The lanes of a swimlane map below its steps, in their order; `renderers/board/lanes` says what each shows.
+LANES = (
+    "storyboard", "touchpoints", "thoughts", "emotion", "needs", "pain_points", "gains", "completion", "metrics",
+    "opportunities", "physical_evidence", "frontstage", "backstage", "support", "systems", "owner",
+)  # fmt: skip
+
+# The built-in labels that a map may override.
+LABELS = (
+    *LANES, "steps", "stages", "persona", "goal", "scenario", "expectations", "at_a_glance", "sources", "legend", "map",
+    "moment_of_truth", "milestone", "decision", "entry", "exit", "outcome", "hypothesis", "partial", "validated",
+    "quick_win", "line_interaction", "line_visibility", "line_internal", "feeling_2", "feeling_1", "feeling_0",
+    "feeling_-1", "feeling_-2", "severity_low", "severity_medium", "severity_high", "severity_critical",
+)  # fmt: skip
+
+# What is made of a spec, and the built-in themes it can be drawn in.
+FORMATS = ("html", "svg")
+THEMES = ("light", "dark", "safe")
+
+# Who acts on a journey; the first is who acts where nobody is named.
+ACTORS = ("customer", "staff", "partner", "system")
 
 # Words for a feeling, on the scale from −2 (worst) to +2 (best).
 FEELINGS = {

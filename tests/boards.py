@@ -10,6 +10,7 @@ from journeymap.renderers.board.model import (
     Fact,
     FeelingCell,
     Figure,
+    Icon,
     Lane,
     LegendEntry,
     Mark,
@@ -27,7 +28,8 @@ WORDS = {
     "at_a_glance": "At a glance", "metrics": "Metrics", "sources": "Sources", "legend": "Legend",
     "stages": "Stages", "map": "Journey map", "flow_map": "Flow map", "skip_to_map": "Skip to the map",
     "made_from": "Made from {file}", "target": "Target", "moment_of_truth": "moment of truth",
-    "hypothesis": "hypothesis", "quote_open": "“", "quote_close": "”", "list_separator": ", ",
+    "hypothesis": "hypothesis", "partial": "partly validated", "validated": "validated", "addresses": "solves",
+    "actor": "Actor", "logo": "Logo", "curve_of": "{persona}: {summary}", "quote_open": "“", "quote_close": "”", "list_separator": ", ",
     "feeling_2": "delighted", "feeling_1": "satisfied", "feeling_0": "neutral", "feeling_-1": "frustrated",
     "feeling_-2": "upset", "entry": "starts here", "exit": "leaves here", "step": "Step", "duration": "duration",
     "lane_steps": "Steps", "hint_steps": "what the customer does",
@@ -78,11 +80,11 @@ def bed_board() -> Board:
 
     lanes = (
         lane("touchpoints", "Touchpoints", "where they meet us",
-             {i: [ChipCell(name, icon)] for i, (name, icon) in enumerate(PLACES)}, columns=n),
+             {i: [ChipCell(name, Icon(icon))] for i, (name, icon) in enumerate(PLACES)}, columns=n),
         lane("thoughts", "Thoughts", "in their words",
              {i: [QuoteCell("It looked perfect. It isn't.", spoken=i == 4)] for i in (0, 2, 4, 8)}, columns=n),
         lane("emotion", "Emotion", "how it feels",
-             {i: [FeelingCell(s, s, WORDS[f"feeling_{s}"], doubtful=i == 6)] for i, s in enumerate(SCORES)}, columns=n),
+             {i: [FeelingCell(s, s, WORDS[f"feeling_{s}"], status="hypothesis" if i == 6 else "")] for i, s in enumerate(SCORES)}, columns=n),
         lane("pain_points", "Pain points", "severity",
              {i: [ClaimCell("pain", text, level, level.capitalize(), sources=(SourceMention(0, "1", "14 interviews"),))  # type: ignore[arg-type]
                   for level, text in pains] for i, pains in PAINS.items()}, columns=n),

@@ -116,7 +116,7 @@ def retold(board: Board, text: str, word: str) -> Board:
 
     def cell_of(cell: Cell) -> Cell:
         if isinstance(cell, ClaimCell):
-            return cell._replace(text=text, badge=word, doubtful=cell.level == "low")
+            return cell._replace(text=text, badge=word, status="hypothesis" if cell.level == "low" else "")
         if isinstance(cell, FeelingCell):
             return cell._replace(word=word)
         if isinstance(cell, ChipCell):

@@ -14,10 +14,18 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from journeymap.schema.models.journey import Journey
+from journeymap.renderers.board.lay_out import lay_out
+from journeymap.renderers.board.model import Board
+from journeymap.schema.models.journey import Journey, Lane, MapLink, Reference
 from journeymap.schema.models.part import Part
+from journeymap.schema.models.pictures import Icon, Image
+from journeymap.schema.models.step import Emotion, Next, Step
 from journeymap.schema.models.values import Checked
+from journeymap.schema.problems import SpecError
+from journeymap.schema.reading.read import read
 from journeymap.schema.slots import Slot, slots_of
+from journeymap.schema.surroundings import PictureFile, RelatedMap, Surroundings
+from journeymap.schema.validate import validate, with_more
 
 CORPUS = Path(__file__).parents[2] / "shared" / "bad-inputs"
 SHOWN = (
@@ -37,7 +45,7 @@ SHOWN = (
     "__proto__", "__html__", "constructor", "\u00a0", "a\u200bb\u200cc\u200dd", "\u200e\u200f", "\u202eevil\u202c",
     "\u2067abc\u2069 def", "مرحبا بالعالم (IKEA 2026)?", "שלום abc 123", "結帳時覺得很尷尬。", "การเดินทาง", "ग्राहक",
     "👩‍👩‍👧‍👦👍🏽🇫🇮❤️", "e\u0301 a\u0308\u0323", "Z" + "\u0351\u036f" * 60, "\u0301 first", "ﬁ ß İ ı K", "\U000e0068\U000e007f",
-    "\ufffd", "\ue000", "\U00020000", "x" * 9_000, "字" * 3_000, "long words " * 300,
+    "\ufffd", "\ue000", "\U00020000", "x" * 6_000, "字" * 2_000, "long words " * 300,
 )  # fmt: skip
 REFUSED = {
     "JM003": ("y" * 10_001,),
@@ -51,10 +59,33 @@ REFUSED = {
 SURROGATES = ("\ud800", "a\udc00b", "\udc00\ud800")  # an escape for half a character is no YAML
 
 ANY_TEXT, A_LINK = "Any text? <Even> this!", "https://a.example/?b&c"
-REFERENCES = {"to", "evidence", "source"}  # take the ids of other parts only
-NEEDED = {"score": "1", "to": "end"}
+# Take the ids of other parts only.
+REFERENCES = {"to", "evidence", "source", "actor", "persona", "steps", "addresses", "after"}
+NEEDED: dict[tuple[type[Part], str], Any] = {
+    (Emotion, "score"): "1", (Next, "to"): "end", (Lane, "id"): "own", (Icon, "name"): "bed",
+    (MapLink, "map"): "whole.journey.yaml", (Reference, "link"): A_LINK, (Image, "src"): "a.png",
+    (Step, "actor"): "customer",
+}  # fmt: skip
+PIXEL = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+AROUND = Surroundings(
+    picture=lambda src, file: PictureFile(PIXEL, 67, 1, 1), map=lambda path: RelatedMap("Whole", "whole")
+)
 _BIDI = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
 _BIDI |= dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+
+
+_OWN_KEYS = {"lanes": "own", "labels": "needs"}  # registries whose keys are words of ours or of the spec
+
+
+def board_of(spec: bytes, name: str = "bed.journey.yaml") -> Board:
+    """The board of a spec whose pictures and maps are all there."""
+    try:
+        source = read(spec, name)
+    except SpecError as error:
+        raise with_more(error, AROUND) from None
+    return lay_out(validate(source, AROUND).journey, name)
 
 
 def spec_of(strings: Sequence[str], *, link: str = "", language: str = "en") -> tuple[bytes, list[str]]:
@@ -67,6 +98,8 @@ def spec_of(strings: Sequence[str], *, link: str = "", language: str = "en") -> 
 
     values = filled(Journey, text, link)
     values["stages"][0]["steps"].append({"name": "The end", "id": "end"})
+    for name in ("touchpoints", "pain_points", "opportunities"):
+        values[name][0]["steps"] = "end"
     return yaml_of(values | {"language": language}).encode(), texts
 
 
@@ -82,7 +115,8 @@ def filled(model: type[Part], text: Callable[[], str], link: str) -> dict[str, A
     for name, slot in slots_of(model).items():
         if (model, name) == (Journey, "steps"):
             continue  # they stand in stages
-        value = _value(name, slot, model.model_fields[name], text, link)
+        needed = None if link and name == "link" else NEEDED.get((model, name))
+        value = needed or _value(name, slot, model.model_fields[name], text, link)
         if value is not None:
             values[name] = value
     facts = values.pop(model.rest, {}) if model.rest else {}
@@ -93,10 +127,10 @@ def _value(name: str, slot: Slot, info: FieldInfo, text: Callable[[], str], link
     if slot.part:
         part = filled(slot.part, text, link)
         return {"notes": part} if slot.registry else [part] if part and slot.many else part or None
-    if name in NEEDED:
-        return NEEDED[name]
     if name in REFERENCES:
         return None
+    if name in _OWN_KEYS:
+        return {_OWN_KEYS[name]: [text()] if slot.many else text()}
     if takes(info, ANY_TEXT):
         value: Any = [text()] if slot.many else text()
         return {text(): value} if slot.registry else value

@@ -6,16 +6,16 @@ from typing import Any
 from journeymap.renderers.board.lay_out import lay_out
 from journeymap.renderers.board.model import Board, Lane
 from journeymap.schema.models.journey import Journey
-from journeymap.schema.personas import PersonaFinder
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.read import read
+from journeymap.schema.surroundings import ALONE, Surroundings
 from journeymap.schema.validate import validate
 
 HEAD = "persona: Ieva\ngoal: Own a bed that fits\n"
 
 
-def journey_of(text: str, *, personas: PersonaFinder = lambda _: None) -> Journey:
-    return validate(read(dedent(text).encode(), "bed.journey.yaml"), personas=personas)
+def journey_of(text: str, around: Surroundings = ALONE) -> Journey:
+    return validate(read(dedent(text).encode(), "bed.journey.yaml"), around).journey
 
 
 def step_of(fields: str) -> str:
@@ -24,18 +24,18 @@ def step_of(fields: str) -> str:
     return f"{HEAD}steps:\n  - name: Lies on the bed\n{lines}"
 
 
-def problems_of(text: str, *, personas: PersonaFinder = lambda _: None) -> tuple[Problem, ...]:
+def problems_of(text: str, around: Surroundings = ALONE) -> tuple[Problem, ...]:
     """What is wrong with the spec; fails the test when nothing is."""
     try:
-        journey_of(text, personas=personas)
+        journey_of(text, around)
     except SpecError as error:
         return error.problems
     raise AssertionError("the spec was accepted")
 
 
-def only_problem(text: str, *, personas: PersonaFinder = lambda _: None) -> Problem:
+def only_problem(text: str, around: Surroundings = ALONE) -> Problem:
     """The single thing that is wrong with the spec."""
-    (problem,) = problems_of(text, personas=personas)
+    (problem,) = problems_of(text, around)
     return problem
 
 

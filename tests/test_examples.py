@@ -10,24 +10,39 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli.compile import draw, to_board
+from journeymap.cli.compile import Settled, draw, load, to_board
 from journeymap.cli.main import exit_code
+from journeymap.cli.workspace import Workspace
+from journeymap.renderers.board.lanes import LANES
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import start
 from journeymap.renderers.gate import check_html, check_svg
+from journeymap.schema.models.journey import Journey
+from journeymap.schema.models.step import PATH_KINDS
+from journeymap.schema.vocabulary import ACTORS
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = sorted((ROOT / "examples").glob("*.journey.yaml"))
+EXAMPLES = sorted((ROOT / "examples").rglob("*.journey.yaml"))
+SHOP = ROOT / "examples" / "shop" / "journeys"
+PICTURES = ROOT / "examples" / "pictures"
 MAPS = ROOT / "examples" / "maps"
 README = (ROOT / "README.md").read_text("utf-8")
-LANGUAGES = {"en", "fi", "fa", "zh-Hant"}
+LANGUAGES = {"en", "lv", "pl", "fa", "fi", "zh-Hant", "ar", "sv"}
 bundled = pytest.mark.skipif(
     find_spec("pygraphviz") is None, reason="the committed maps are laid out by pygraphviz's Graphviz"
 )
 
 
-def board_of(spec: Path) -> Board:
+def settled(spec: Path) -> Settled:
     return to_board(spec.read_bytes(), name=spec.name, folder=spec.parent)
+
+
+def boards_by_name() -> dict[str, Board]:
+    return {spec.name.removesuffix(".journey.yaml"): settled(spec).board for spec in EXAMPLES}
+
+
+def journeys_by_name() -> dict[str, Journey]:
+    return {spec.name.removesuffix(".journey.yaml"): load(spec) for spec in EXAMPLES}
 
 
 def blocks_of(language: str) -> list[str]:
@@ -39,26 +54,103 @@ def blocks_of(language: str) -> list[str]:
 
 @pytest.mark.parametrize("spec", EXAMPLES, ids=lambda spec: spec.name)
 def test_an_example_is_sound(spec: Path) -> None:
-    """It is drawn whole in both formats."""
-    board = board_of(spec)
-    check_html(draw(board, "html", None).data)
+    """It is drawn whole in both formats, in its project's look, and nothing is to be said against it."""
+    board, warnings = settled(spec)
+    look = Workspace().project(spec.parent).settings.look
+    check_html(draw(board, "html", None, look=look).data)
     with start() as engine:
-        picture = draw(board, "svg", engine)
+        picture = draw(board, "svg", engine, look=look)
     check_svg(picture.data)
 
+    assert warnings == ()
     assert picture.note == ""
 
 
+def test_the_examples_have_names_of_their_own() -> None:
+    """Since their maps lie in one folder."""
+    assert len({spec.name for spec in EXAMPLES}) == len(EXAMPLES) > 15
+
+
 def test_the_examples_show_what_there_is() -> None:
-    """Short and long maps, in the languages that have needs of their own."""
-    boards = {spec.name.removesuffix(".journey.yaml"): board_of(spec) for spec in EXAMPLES}
+    """Every kind of map, short and long ones, of one and of several personas, in every built-in language."""
+    journeys, boards = journeys_by_name(), boards_by_name()
+    felt = [lane.curves for board in boards.values() for lane in board.lanes if lane.key == "emotion"]
     hello = (ROOT / "examples" / "hello.journey.yaml").read_text("utf-8")
 
-    assert len(boards) >= 7
-    assert {board.language for board in boards.values()} >= LANGUAGES
-    assert "rtl" in {board.direction for board in boards.values()}
-    assert max(len(board.columns) for board in boards.values()) >= 25
+    assert {journey.kind or "journey" for journey in journeys.values()} == {"journey", "experience", "blueprint"}
+    assert {journey.state for journey in journeys.values()} >= {"current", "future"}
+    assert {board.language for board in boards.values()} == LANGUAGES
+    assert {board.direction for board in boards.values()} == {"ltr", "rtl"}
+    assert {len(curves) for curves in felt} >= {0, 2, 3}
+    assert {actor.kind for board in boards.values() for actor in board.actors} == {*ACTORS}
     assert len(hello.splitlines()) == 3
+
+
+def test_the_largest_example_has_every_lane() -> None:
+    """And one of its own, in at least forty steps, with ways of every kind and marks of every kind."""
+    board = max(boards_by_name().values(), key=lambda board: len(board.columns))
+    filled = {lane.key for lane in board.lanes if any(lane.cells) or lane.spans}
+    marks = {mark.kind for column in board.columns for mark in column.marks}
+
+    assert len(board.columns) >= 40
+    assert filled >= {kind.key for kind in LANES}
+    assert [key for key in filled if key.startswith("custom-")] != []
+    assert {path.kind for path in board.paths} == {*PATH_KINDS}
+    assert marks == {"entry", "milestone", "decision", "moment-of-truth", "exit", "outcome"}
+
+
+def test_an_example_has_a_picture_for_every_step() -> None:
+    """And of its persona; all the pictures together are small enough to be had along."""
+    board = boards_by_name()["repair-cafe"]
+    (storyboard,) = (lane for lane in board.lanes if lane.key == "storyboard")
+    sizes = [picture.stat().st_size for picture in PICTURES.iterdir()]
+
+    assert all(storyboard.cells)
+    assert board.personas[0].picture is not None
+    assert all(stage.icon for stage in board.stages)
+    assert sizes
+    assert max(sizes) <= 12_000
+    assert sum(sizes) <= 120_000
+
+
+def test_some_examples_are_made_at_the_level_of_stages() -> None:
+    """Their stages carry what steps would."""
+    by_stage = [
+        name
+        for name, journey in journeys_by_name().items()
+        if journey.stages and not any(stage.steps for stage in journey.stages)
+    ]
+    lanes = [{lane.key for lane in boards_by_name()[name].lanes} for name in by_stage]
+
+    assert len(by_stage) >= 2
+    assert [keys for keys in lanes if not keys >= {"touchpoints", "emotion", "pain_points", "opportunities"}] == []
+
+
+def test_the_maps_of_the_shop_share_what_its_project_says() -> None:
+    """Two customers, a lane, a label, and touchpoints, systems and evidence by id; an overview with what is below it."""
+    boards, journeys = boards_by_name(), journeys_by_name()
+    names = sorted(spec.name.removesuffix(".journey.yaml") for spec in SHOP.iterdir())
+    overview, parts = boards["bicycle-years"], [name for name in names if name != "bicycle-years"]
+    lanes = [{lane.key: lane.title for lane in boards[name].lanes} for name in names]
+
+    assert sorted(relative.place for relative in overview.relatives) == parts
+    assert [[relative.place for relative in boards[name].relatives] for name in parts] == [["bicycle-years"]] * 3
+    assert [journeys[name].owner for name in names] == ["Shop management"] * 4
+    assert ["The bicycle" in keys.values() for keys in lanes] == [True] * 4
+    assert len({persona.name for name in names for persona in boards[name].personas}) == 2
+    assert all("counter-talks" in journeys[name].evidence for name in names)
+
+
+def test_a_pair_of_examples_shows_a_journey_today_and_as_it_shall_be() -> None:
+    """With the same figures to move, and what is not known yet marked as such."""
+    journeys = journeys_by_name()
+    today, then = journeys["bicycle-service"], journeys["bicycle-service-next"]
+    guesses = [feeling.status for stage in then.stages for step in stage.steps for feeling in step.emotion]
+
+    assert (today.state, then.state) == ("current", "future")
+    assert [metric.name for metric in today.metrics] == [metric.name for metric in then.metrics]
+    assert all(metric.target for metric in then.metrics)
+    assert guesses.count("hypothesis") > len(guesses) / 2
 
 
 def build(
@@ -111,7 +203,7 @@ def test_the_same_specs_give_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("spec", blocks_of("yaml"), ids=range(len(blocks_of("yaml"))))
 def test_the_readmes_specs_are_sound(spec: str) -> None:
     """A reader who copies one gets a map."""
-    board = to_board(spec.encode(), name="repair.journey.yaml", folder=Path("nowhere"))
+    board, _ = to_board(spec.encode(), name="repair.journey.yaml", folder=Path("nowhere"))
 
     assert board.columns
     check_html(draw(board, "html", None).data)

@@ -4,32 +4,36 @@ from collections.abc import Iterator
 
 from journeymap.renderers.board.model import Figure, Path
 from journeymap.renderers.board.paths import losses, main_end, points
+from journeymap.renderers.board.spread import OPEN, Spread
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models.step import Step
 from journeymap.schema.vocabulary import CHANNELS
 
 
-def figures(steps: tuple[Step, ...], paths: tuple[Path, ...], locale: Locale, *, count: int) -> tuple[Figure, ...]:
-    """Count what the map holds, `count` steps among it; what it does not hold is not counted."""
-    return (Figure(locale.number(count), locale.words["figure_steps"]), *_figures(steps, paths, locale))
+def figures(whole: Spread, paths: tuple[Path, ...], locale: Locale) -> tuple[Figure, ...]:
+    """Count what the map holds; what it does not hold is not counted."""
+    count = sum(step.name != OPEN for step in whole.steps)
+    label = locale.words["stages" if whole.by_stage else "figure_steps"]
+    return (Figure(locale.number(count), label), *_figures(whole, paths, locale))
 
 
-def _figures(steps: tuple[Step, ...], paths: tuple[Path, ...], locale: Locale) -> Iterator[Figure]:
-    if found := channels(steps):
+def _figures(whole: Spread, paths: tuple[Path, ...], locale: Locale) -> Iterator[Figure]:
+    contents = whole.contents()
+    if found := channels(contents):
         yield Figure(locale.number(len(found)), locale.words["figure_channels"])
-    if pains := [pain for step in steps for pain in step.pain_points]:
+    if pains := [pain for step in contents for pain in step.pain_points]:
         severe = sum(pain.severity in ("high", "critical") for pain in pains)
         note = locale.word("figure_severe", n=locale.number(severe)) if severe else ""
         yield Figure(locale.number(len(pains)), locale.words["figure_pain_points"], note, bad=severe > 0)
-    if ideas := [idea for step in steps for idea in step.opportunities]:
+    if ideas := [idea for step in contents for idea in step.opportunities]:
         quick = sum(idea.is_quick_win for idea in ideas)
         note = locale.word("figure_quick_wins", n=locale.number(quick)) if quick else ""
         yield Figure(locale.number(len(ideas)), locale.words["figure_opportunities"], note)
-    if (reached := completion(steps, paths)) is not None:
-        drop = max(losses(steps, paths), default=0)
+    if (reached := completion(whole.steps, paths)) is not None:
+        drop = max(losses(whole.steps, paths), default=0)
         note = locale.word("figure_worst_drop", points=points(drop, locale)) if drop > 0 else ""
         yield Figure(locale.percent(reached), locale.words["figure_completion"], note)
-    if (share := evidence_coverage(steps)) is not None:
+    if (share := evidence_coverage(contents)) is not None:
         yield Figure(locale.percent(round(share, 2)), locale.words["figure_evidence"])
 
 

@@ -2,7 +2,10 @@
 
 import unicodedata
 
-from journeymap.renderers.board.model import Fact, PersonaCard
+from journeymap.renderers.board.context import Context
+from journeymap.renderers.board.durations import period
+from journeymap.renderers.board.model import Fact, Link, PersonaCard, Relative
+from journeymap.renderers.board.pictures import picture_of
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models.journey import Journey, Persona
 
@@ -24,21 +27,38 @@ def facts(journey: Journey, locale: Locale) -> tuple[Fact, ...]:
         "owner": (journey.owner,),
         "contributors": journey.contributors,
         "version": (journey.version,),
-        "reviewed": (locale.digits(journey.reviewed or ""),),
-        "review_every": (journey.review_every,),
+        "reviewed": (locale.date(journey.reviewed) if journey.reviewed else "",),
+        "review_every": (period(journey.review_every, locale),),
+        "tags": journey.tags,
     }
     kept = {key: tuple(value for value in values if value) for key, values in stated.items()}
     return tuple(Fact(locale.words[key], values) for key, values in kept.items() if values)
 
 
-def persona_card(persona: Persona, locale: Locale) -> PersonaCard:
+def relatives(journey: Journey, locale: Locale) -> tuple[Relative, ...]:
+    """Give the map that this one is part of, then those that show parts of it in more detail."""
+    parents = [(locale.words["parent"], link) for link in (journey.parent,) if link]
+    children = [(locale.words["children"], link) for link in journey.children]
+    return tuple(Relative(label, link.title, link.place) for label, link in (*parents, *children))
+
+
+def persona_card(persona: Persona, context: Context) -> PersonaCard:
     """Give the persona's card; keys of the author's own are its last facts."""
+    locale = context.locale
     known = [Fact(locale.words["persona_problem"], (persona.problem,))] if persona.problem else []
     lists = ((key, getattr(persona, key)) for key in _PERSONA_LISTS)
     known += [Fact(locale.words[f"persona_{key}"], values) for key, values in lists if values]
     own = [Fact(label.replace("_", " "), values) for label, values in persona.facts.items()]
-    summary = locale.joined(*(part for part in (persona.age, persona.role, persona.segment) if part))
-    return PersonaCard(persona.name, initials(persona.name), summary, persona.quote or "", (*known, *own))
+    return PersonaCard(
+        persona.name,
+        initials(persona.name),
+        locale.joined(persona.age, persona.role, persona.segment),
+        persona.quote,
+        (*known, *own),
+        picture_of(persona.image, persona.name),
+        tuple(Link(link.title or link.link, link.link) for link in persona.links),
+        context.mentions(persona.evidence),
+    )
 
 
 def initials(name: str) -> str:

@@ -1,116 +1,117 @@
 """Journey → Board."""
 
-from typing import get_args
-
 from journeymap.renderers import theme
-from journeymap.renderers.board.evidence import Evidence
+from journeymap.renderers.board.actors import actors
+from journeymap.renderers.board.context import Context, context_of
+from journeymap.renderers.board.durations import duration
 from journeymap.renderers.board.figures import figures
-from journeymap.renderers.board.header import badges, facts, persona_card
-from journeymap.renderers.board.lanes import LANES
+from journeymap.renderers.board.header import badges, facts, persona_card, relatives
 from journeymap.renderers.board.lanes.metrics import metric_cells
 from journeymap.renderers.board.legend import legend
-from journeymap.renderers.board.model import Board, Column, Lane, Mark, MarkKind, Stage
+from journeymap.renderers.board.marks import marks
+from journeymap.renderers.board.model import Board, Column, Stage
 from journeymap.renderers.board.paths import ends, paths, starts
+from journeymap.renderers.board.pictures import icon_of
+from journeymap.renderers.board.rows import rows
+from journeymap.renderers.board.spread import OPEN, Banner, Spread, spread
 from journeymap.renderers.locale import Locale, locale_of
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import Step
 
-OPEN = "…"  # the name of a step that is still to come
 _DRAWN = (
     "persona", "goal", "scenario", "expectations", "at_a_glance", "sources", "legend", "stages",
-    "map", "skip_to_map", "made_from", "target", "hypothesis", "quote_open",
+    "map", "skip_to_map", "made_from", "target", "hypothesis", "partial", "validated", "quote_open",
     "quote_close", "list_separator", "feeling_2", "feeling_1", "feeling_0", "feeling_-1", "feeling_-2", "entry", "exit",
-    "duration", "curve_summary", "lane_steps", "hint_steps",
+    "duration", "curve_summary", "curve_of", "lane_steps", "hint_steps", "addresses", "actor", "logo",
 )  # fmt: skip
 
 
 def lay_out(journey: Journey, origin: str) -> Board:
     """Settle a journey into lanes, columns and paths; `origin` is the spec's file name, shown in the footer."""
-    locale = locale_of(journey.language)
-    evidence = Evidence(journey.evidence, locale)
-    stages, placed = _stages(journey)
-    steps = tuple(step for step, _ in placed)
-    columns = tuple(_column(step, index, stage, locale, evidence) for index, (step, stage) in enumerate(placed))
-    lanes = _lanes(steps, evidence)
-    ways = paths(steps, locale)
+    locale = locale_of(journey.language or "en", journey.labels)
+    whole = spread(journey)
+    context = context_of(journey, whole, locale)
+    acting, rows_of = actors(journey, whole.steps, locale)
+    columns = _columns(whole, rows_of, context)
+    lanes = rows(journey, whole, context)
+    ways = paths(whole.steps, whole.places, locale)
+    words = {key: locale.words[key] for key in _DRAWN}
+    if whole.by_stage:
+        words |= {"lane_steps": locale.words["lane_stages"], "hint_steps": locale.words["hint_stages"]}
     return Board(
         title=journey.title or journey.goal,
         origin=origin,
-        language=journey.language,
+        language=locale.language,
         direction=journey.direction or locale.direction,
         badges=badges(journey, locale),
         facts=facts(journey, locale),
-        personas=tuple(persona_card(persona, locale) for persona in journey.personas),
+        personas=tuple(persona_card(persona, context) for persona in journey.personas),
         goal=journey.goal,
-        scenario=journey.scenario or "",
+        scenario=journey.scenario,
         expectations=journey.expectations,
-        figures=figures(steps, ways, locale, count=sum(step.name != OPEN for step in steps)),
-        metrics=metric_cells(journey.metrics, evidence),
-        stages=stages,
+        figures=figures(whole, ways, locale),
+        metrics=metric_cells((metric for metric in journey.metrics if not metric.steps), context),
+        stages=tuple(_stage(banner, number, context) for number, banner in enumerate(whole.banners)),
         columns=columns,
         lanes=lanes,
         paths=ways,
-        starts=starts(steps, ways),
-        ends=ends(len(steps), ways),
-        sources=evidence.sources(),
+        starts=starts(whole.steps, ways),
+        ends=ends(len(whole.steps), ways),
+        sources=context.sources(),
         legend=legend(columns, lanes, ways, locale),
-        words={key: locale.words[key] for key in _DRAWN},
+        words=words,
+        actors=acting,
+        relatives=relatives(journey, locale),
     )
 
 
-def _stages(journey: Journey) -> tuple[tuple[Stage, ...], tuple[tuple[Step, int | None], ...]]:
-    """The banners, and the steps under them; a stage that has no steps yet shows an open one."""
-    stages: list[Stage] = []
-    placed: list[tuple[Step, int | None]] = [(step, None) for step in journey.steps]
-    for index, stage in enumerate(journey.stages):
-        steps = stage.steps or (Step.model_construct(id=f"stage_{index + 1}", name=OPEN),)  # an id no author can write
-        hue = index % len(theme.STAGES)
-        stages.append(Stage(stage.name, stage.goal or "", stage.duration or "", len(placed), len(steps), hue))
-        placed += [(step, index) for step in steps]
-    return tuple(stages), tuple(placed)
-
-
-def _column(step: Step, index: int, stage: int | None, locale: Locale, evidence: Evidence) -> Column:
-    wait = f"{locale.words['wait']}: {step.wait}" if step.wait else ""
-    return Column(
-        id=step.id or "",
-        number=locale.number(index + 1),
-        name=step.name,
-        description=step.description or "",
-        duration=locale.joined(step.duration or "", wait),
-        stage=stage,
-        marks=tuple(_marks(step, locale)),
-        sources=evidence.mentions(step.evidence),
+def _stage(banner: Banner, number: int, context: Context) -> Stage:
+    stage = banner.stage
+    return Stage(
+        name=stage.name,
+        goal=stage.goal,
+        duration=_times(stage, context.locale),
+        first=banner.first,
+        span=banner.span,
+        hue=number % len(theme.STAGES),
+        icon=icon_of(stage.icon),
+        description=stage.description,
+        # Those of a stage without steps stand on its open step.
+        marks=marks(stage, context) if stage.steps else (),
+        sources=context.mentions(stage.evidence) if stage.steps else (),
     )
 
 
-def _marks(step: Step, locale: Locale) -> list[Mark]:
-    marks = []
-    for kind in get_args(MarkKind):
-        stated = getattr(step, kind.replace("-", "_"))
-        if stated:
-            marks.append(Mark(kind, locale.words[kind.replace("-", "_")], "" if stated is True else stated))
-    return marks
+def _columns(whole: Spread, rows_of: tuple[int | None, ...], context: Context) -> tuple[Column, ...]:
+    stage_of = {
+        column: number
+        for number, banner in enumerate(whole.banners)
+        for column in range(banner.first, banner.first + banner.span)
+    }
+    return tuple(
+        Column(
+            id=step.id or "",
+            number=context.locale.number(index + 1),
+            name=step.name,
+            description=_description(step, by_stage=whole.by_stage),
+            duration=_times(step, context.locale),
+            stage=stage_of.get(index),
+            marks=marks(step, context),
+            sources=context.mentions(step.evidence),
+            icon=icon_of(step.icon),
+            actor=rows_of[index],
+            hue=index % len(theme.STAGES) if whole.by_stage else None,
+        )
+        for index, step in enumerate(whole.steps)
+    )
 
 
-def _lanes(steps: tuple[Step, ...], evidence: Evidence) -> tuple[Lane, ...]:
-    """The lanes that have something to show, with the blueprint's lines where the organisation's depth changes."""
-    words = evidence.locale.words
-    lanes: list[Lane] = []
-    depth = 0
-    for kind in LANES:
-        cells = tuple(kind.cells(step, evidence) for step in steps)
-        if not any(cells):
-            continue
-        line = _line(depth, kind.depth)
-        depth = max(depth, kind.depth)
-        key = kind.key
-        lanes.append(Lane(key, words[f"lane_{key}"], words[f"hint_{key}"], cells, words[line] if line else ""))
-    return tuple(lanes)
+def _description(step: Step, *, by_stage: bool) -> str:
+    """What a step says of itself; a stage that is a column says its goal as well."""
+    goal = getattr(step, "goal", "") if by_stage and step.name != OPEN else ""
+    return "\n".join(text for text in (goal, step.description) if text)
 
 
-def _line(above: int, below: int) -> str:
-    """Which line of the blueprint runs between two depths."""
-    if above < 2 <= below:
-        return "line_visibility"
-    return "line_internal" if above == 2 and below == 3 else ""
+def _times(step: Step, locale: Locale) -> str:
+    wait = f"{locale.words['wait']}: {duration(step.wait, locale)}" if step.wait else ""
+    return locale.joined(duration(step.duration, locale), wait)

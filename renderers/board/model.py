@@ -10,6 +10,8 @@ PathKind = Literal["default", "choice", "loop", "failure", "recovery", "optional
 MarkKind = Literal["entry", "milestone", "decision", "moment-of-truth", "exit", "outcome"]
 Role = Literal["pain", "gain", "need", "opportunity"]
 Level = Literal["", "low", "medium", "high", "critical"]
+Status = Literal["", "hypothesis", "partial", "validated"]
+ActorKind = Literal["customer", "staff", "partner", "system"]
 
 
 class Fact(NamedTuple):
@@ -19,14 +21,66 @@ class Fact(NamedTuple):
     values: tuple[str, ...]
 
 
+class Picture(NamedTuple):
+    """A picture, its bytes in a `data:` address of PNG, JPEG, WebP or GIF; `width` and `height` in pixels."""
+
+    data: str
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+
+
+class Icon(NamedTuple):
+    """A sign before a name: a built-in one (`name`, a key of `renderers.icons`), an emoji (`text`) or a picture."""
+
+    name: str = ""
+    text: str = ""
+    picture: Picture | None = None
+
+
+class SourceMention(NamedTuple):
+    """A claim's pointer to `Board.sources[place]`; `number` is its localised place in that list, counted from 1."""
+
+    place: int
+    number: str
+    label: str
+
+
+class Link(NamedTuple):
+    """A text that leads somewhere; `address` is https, http, mailto or relative."""
+
+    text: str
+    address: str
+
+
 class PersonaCard(NamedTuple):
-    """Whose journey it is. `initials` is one or two letters for the portrait disc."""
+    """Whose journey it is. `initials` is one or two letters for the portrait disc where there is no picture."""
 
     name: str
     initials: str
     summary: str
     quote: str
     facts: tuple[Fact, ...]
+    picture: Picture | None = None
+    links: tuple[Link, ...] = ()
+    sources: tuple[SourceMention, ...] = ()
+
+
+class Actor(NamedTuple):
+    """Somebody who acts: each has a row of the flow map. `word` names the kind in the map's language."""
+
+    name: str
+    kind: ActorKind
+    word: str
+
+
+class Relative(NamedTuple):
+    """Another map: `label` says how it is related, `place` is the relative address of its outputs without a suffix."""
+
+    label: str
+    title: str
+    place: str
 
 
 class Figure(NamedTuple):
@@ -38,8 +92,24 @@ class Figure(NamedTuple):
     bad: bool = False
 
 
+class Mark(NamedTuple):
+    """What distinguishes a step or stage: `word` names the kind, `text` is what the author wrote about it.
+
+    `notes` are what is decided there and what follows from it.
+    """
+
+    kind: MarkKind
+    word: str
+    text: str
+    notes: tuple[str, ...] = ()
+    sources: tuple[SourceMention, ...] = ()
+
+
 class Stage(NamedTuple):
-    """A banner over `span` columns from `first`; `hue` (0–7) is its identity colour, never good or bad."""
+    """A banner over `span` columns from `first`; `hue` (0–7) is its identity colour, never good or bad.
+
+    A map made at stage level has none: its stages are columns.
+    """
 
     name: str
     goal: str
@@ -47,26 +117,18 @@ class Stage(NamedTuple):
     first: int
     span: int
     hue: int
-
-
-class Mark(NamedTuple):
-    """What distinguishes a step: `word` names the kind, `text` is what the author wrote about it."""
-
-    kind: MarkKind
-    word: str
-    text: str
-
-
-class SourceMention(NamedTuple):
-    """A claim's pointer to `Board.sources[place]`; `number` is its localised place in that list, counted from 1."""
-
-    place: int
-    number: str
-    label: str
+    icon: Icon | None = None
+    description: str = ""
+    marks: tuple[Mark, ...] = ()
+    sources: tuple[SourceMention, ...] = ()
 
 
 class Column(NamedTuple):
-    """A step. `id` is unique on the map and safe as a fragment; `number` is its localised place, counted from 1."""
+    """A step, or a stage on a map made at stage level, which then has a `hue` as other stages do.
+
+    `id` is unique on the map and safe as a fragment; `number` is its localised place, counted from 1; `actor` the place
+    in `Board.actors` of who acts.
+    """
 
     id: str
     number: str
@@ -76,6 +138,9 @@ class Column(NamedTuple):
     stage: int | None
     marks: tuple[Mark, ...]
     sources: tuple[SourceMention, ...] = ()
+    icon: Icon | None = None
+    actor: int | None = None
+    hue: int | None = None
 
 
 class TextCell(NamedTuple):
@@ -92,24 +157,34 @@ class QuoteCell(NamedTuple):
     spoken: bool
     language: str = ""
     sources: tuple[SourceMention, ...] = ()
+    status: Status = ""
     kind: Literal["quote"] = "quote"
 
 
 class ChipCell(NamedTuple):
-    """A touchpoint or system. `icon` is a built-in channel's name or empty; `detail` its channel in words."""
+    """A touchpoint or system. `detail` is its channel, `strong` says in words that it is one of those that matter."""
 
     text: str
-    icon: str = ""
+    icon: Icon | None = None
     detail: str = ""
-    strong: bool = False
+    strong: str = ""
+    notes: tuple[str, ...] = ()
+    link: str = ""
     kind: Literal["chip"] = "chip"
+
+
+class ClaimMention(NamedTuple):
+    """An opportunity's pointer to the claim it addresses; `id` is the claim's, unique on the map."""
+
+    id: str
+    text: str
 
 
 class ClaimCell(NamedTuple):
     """A pain point, gain, need or opportunity.
 
-    `level` is a pain point's severity, `badge` the word for it; `doubtful` claims are hypotheses (drawn dashed);
-    `quick_win` holds the words for it where it is one.
+    `level` is a pain point's severity, `badge` the word for it; `status` says how sure it is (hypotheses are drawn
+    dashed); `quick_win` holds the words for it where it is one; `id` is set where an opportunity `addresses` it.
     """
 
     role: Role
@@ -118,19 +193,27 @@ class ClaimCell(NamedTuple):
     badge: str = ""
     notes: tuple[str, ...] = ()
     sources: tuple[SourceMention, ...] = ()
-    doubtful: bool = False
+    status: Status = ""
     quick_win: str = ""
     link: str = ""
+    id: str = ""
+    addresses: tuple[ClaimMention, ...] = ()
     kind: Literal["claim"] = "claim"
 
 
 class FeelingCell(NamedTuple):
-    """A point of the emotion curve: `score` in −2…+2, `face` the nearest whole score, `word` what to call it."""
+    """A point of an emotion curve: `score` in −2…+2, `face` the nearest whole score, `word` what to call it.
+
+    `persona` is whose feeling it is, where that is said; `curve` the place in the lane's `curves` of the one it is on,
+    0 where the lane has but one.
+    """
 
     score: float
     face: int
     word: str
-    doubtful: bool = False
+    status: Status = ""
+    curve: int = 0
+    persona: str = ""
     kind: Literal["feeling"] = "feeling"
 
 
@@ -155,17 +238,39 @@ class MetricCell(NamedTuple):
     kind: Literal["metric"] = "metric"
 
 
-Cell = TextCell | QuoteCell | ChipCell | ClaimCell | FeelingCell | BarCell | MetricCell
+class ImageCell(NamedTuple):
+    """A picture of the storyboard."""
+
+    picture: Picture
+    kind: Literal["image"] = "image"
+
+
+Cell = TextCell | QuoteCell | ChipCell | ClaimCell | FeelingCell | BarCell | MetricCell | ImageCell
+
+
+class Span(NamedTuple):
+    """What goes for the columns from `first` to `last`; `label` names them: `steps 3–5`."""
+
+    first: int
+    last: int
+    label: str
+    cells: tuple[Cell, ...]
 
 
 class Lane(NamedTuple):
-    """A row of the map: for each column its cells. `line` names the blueprint line drawn above the lane, if any."""
+    """A row of the map: for each column its cells, and `spans` for what goes for several columns.
+
+    `line` names the blueprint line drawn above the lane, if any; `curves` the personas whose feelings it shows, where
+    there are several.
+    """
 
     key: str
     title: str
     hint: str
     cells: tuple[tuple[Cell, ...], ...]
     line: str = ""
+    spans: tuple[Span, ...] = ()
+    curves: tuple[str, ...] = ()
 
 
 class Path(NamedTuple):
@@ -225,3 +330,5 @@ class Board(NamedTuple):
     sources: tuple[Source, ...]
     legend: tuple[LegendEntry, ...]
     words: dict[str, str]
+    actors: tuple[Actor, ...] = ()
+    relatives: tuple[Relative, ...] = ()

@@ -1,7 +1,7 @@
 """Steps with their ways on → the paths of the board."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from journeymap.renderers.board.model import Path, PathKind
 from journeymap.renderers.locale import Locale
@@ -11,14 +11,13 @@ _SPINE = ("default", "choice")
 _ONWARD = (*_SPINE, "recovery")
 
 
-def paths(steps: tuple[Step, ...], locale: Locale) -> tuple[Path, ...]:
-    """Give every way from step to step.
+def paths(steps: tuple[Step, ...], places: Mapping[str, int], locale: Locale) -> tuple[Path, ...]:
+    """Give every way from step to step; `places` says which column an id leads to.
 
     Without a `next` a step leads to the following one; so it does when its `next` only names loops, failures and
     optional ways to other steps, which come on top. A step with an empty `next`, or an exit without one, leads nowhere.
     Of several ways on, the first that does not go back is the main path.
     """
-    places = {step.id: index for index, step in enumerate(steps)}
     found: list[Path] = []
     for source, step in enumerate(steps):
         ways = [(way, places[way.to], _kind(way, source, places[way.to])) for way in step.next or ()]

@@ -5,36 +5,44 @@ from pathlib import Path
 
 from jinja2 import Template
 
-from journeymap.renderers.board.model import Board, ChipCell, FeelingCell, Lane, LegendEntry
+from journeymap.renderers.board.model import Board, Column, FeelingCell, Lane, LegendEntry
 from journeymap.renderers.gate import check_html
 from journeymap.renderers.html.arcs import Arc, arcs
 from journeymap.renderers.html.branches import branch_borders
-from journeymap.renderers.html.curve import Point, curve
+from journeymap.renderers.html.curves import MOST, Met, curve_columns
 from journeymap.renderers.html.placement import moments, placement, tops
 from journeymap.renderers.html.sparkline import sparkline
+from journeymap.renderers.html.stretches import stretches
 from journeymap.renderers.html.stylesheet import hash_of, stylesheet
-from journeymap.renderers.icons import CHANNELS, FACES, MARKS
+from journeymap.renderers.html.symbols import OUTLINES, symbols
+from journeymap.renderers.look import Look, look_of
 from journeymap.renderers.templates import environment
 
 
-def render(board: Board) -> bytes:
-    """Draw a board as UTF-8 HTML; the same board gives the same bytes."""
+def render(board: Board, *, look: Look | None = None) -> bytes:
+    """Draw a board as UTF-8 HTML, without a `look` in the light theme; the same board gives the same bytes."""
+    look = look or look_of()
     drawn = arcs(board.paths)
     borders = branch_borders(board.paths)
-    curves = {lane.key: curve(feelings, borders) for lane in board.lanes if any(feelings := _feelings(lane))}
-    points = [point for lane in curves.values() for point in lane]
-    css = stylesheet(placement(board, drawn, points))
+    curves = {lane.key: columns for lane in board.lanes if (columns := curve_columns(lane, borders))}
+    wide = {lane.key: stretches(lane.spans, len(board.columns)) for lane in board.lanes}
+    heights = tops(curves.values())
+    css = stylesheet(look, placement(board, drawn, heights, wide.values()))
     html = _page().render(
         board=board,
         words=board.words,
+        logo=look.logo,
         css=css,
         css_hash=hash_of(css),
-        symbols=_symbols(board),
+        symbols=symbols(board),
+        relatives=_relatives(board),
         arcs=drawn,
         legend=_legend(board, drawn),
         curves=curves,
-        summaries={key: _summary(board, points) for key, points in curves.items()},
-        tops={top: place for place, top in enumerate(tops(points))},
+        most_curves=MOST,
+        summaries={lane.key: _summaries(board, lane, curves[lane.key]) for lane in board.lanes if lane.key in curves},
+        wide=wide,
+        tops={top: place for place, top in enumerate(heights)},
         moments=moments(board),
         drops=_drops(board),
     )
@@ -46,7 +54,7 @@ def render(board: Board) -> bytes:
 @cache
 def _page() -> Template:
     templates = environment(Path(__file__).parent / "templates")
-    templates.globals["sparkline"] = sparkline
+    templates.globals |= {"sparkline": sparkline, "outlines": OUTLINES}
     return templates.get_template("page.html.j2")
 
 
@@ -62,21 +70,29 @@ def _drops(board: Board) -> list[str]:
     return [lost.get(column, "") for column in range(len(board.columns))]
 
 
-def _feelings(lane: Lane) -> list[FeelingCell | None]:
-    """The feeling of each column of a lane."""
-    return [next((cell for cell in cells if isinstance(cell, FeelingCell)), None) for cells in lane.cells]
+def _relatives(board: Board) -> dict[str, list[tuple[str, str]]]:
+    """The related maps by how they are related, each with its title and the address of its page."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for label, title, place in board.relatives:
+        found.setdefault(label, []).append((title, f"{place}.html"))
+    return found
 
 
-def _symbols(board: Board) -> dict[str, str]:
-    """The outlines a page may use: all faces and marks, and the channels that are on it."""
-    cells = (cell for lane in board.lanes for group in lane.cells for cell in group)
-    met = {cell.icon for cell in cells if isinstance(cell, ChipCell)}
-    channels = {name: d for name, d in CHANNELS.items() if name in met}
-    return channels | MARKS | {f"face{score}": d for score, d in FACES.items()}
+def _summaries(board: Board, lane: Lane, columns: tuple[tuple[Met, ...], ...]) -> list[str]:
+    """Each curve in one sentence, for those who cannot see it; of a persona without points the name."""
+    found = []
+    for number, persona in enumerate(lane.curves[:MOST] or [""]):
+        felt = [
+            (column, met.point.feeling)
+            for column, group in zip(board.columns, columns, strict=True)
+            for met in group
+            if met.curve == number
+        ]
+        found.append(_summary(board, persona, felt) if felt else persona)
+    return found
 
 
-def _summary(board: Board, points: tuple[Point | None, ...]) -> str:
-    """The curve in one sentence, for those who cannot see it."""
-    felt = [(column, point.feeling) for column, point in zip(board.columns, points, strict=True) if point]
+def _summary(board: Board, persona: str, felt: list[tuple[Column, FeelingCell]]) -> str:
     lowest = min(felt, key=lambda pair: pair[1].score)[0]
-    return board.words["curve_summary"].format(first=felt[0][1].word, last=felt[-1][1].word, step=lowest.number)
+    said = board.words["curve_summary"].format(first=felt[0][1].word, last=felt[-1][1].word, step=lowest.number)
+    return board.words["curve_of"].format(persona=persona, summary=said) if persona else said

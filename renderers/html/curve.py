@@ -9,16 +9,16 @@ from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import FeelingCell
+from journeymap.renderers.board.model import FeelingCell, Status
 
 MIDDLE, STEP = 50, 14  # where the neutral line lies and how far one score is from the next, in % of the height
 
 
 class Piece(NamedTuple):
-    """Half a segment, in a cell of 100 by 100: path data, and whether it is drawn dashed."""
+    """Half a segment, in a cell of 100 by 100: path data, and how sure the less sure of its ends is."""
 
     d: str
-    doubtful: bool
+    status: Status
 
 
 class Point(NamedTuple):
@@ -45,9 +45,9 @@ def curve(feelings: Sequence[FeelingCell | None], borders: Container[int] = ()) 
         for left in range(len(run) - 1):
             right = left + 1
             halves = _halves(heights[left], slopes[left], heights[right], slopes[right])
-            doubtful = run[left].doubtful or run[right].doubtful
-            pieces[left].append(Piece(_path(50, halves[0]), doubtful))
-            pieces[right].append(Piece(_path(0, halves[1]), doubtful))
+            status = _less_sure(run[left].status, run[right].status)
+            pieces[left].append(Piece(_path(50, halves[0]), status))
+            pieces[right].append(Piece(_path(0, halves[1]), status))
         for place, feeling in enumerate(run):
             above = _is_above(heights, place)
             top = _number(heights[place])
@@ -100,6 +100,12 @@ def _path(left: float, heights: tuple[float, ...]) -> str:
     x = [_number(left + 50 * third / 3) for third in range(4)]
     y = [_number(height) for height in heights]
     return f"M{x[0]} {y[0]}C{x[1]} {y[1]} {x[2]} {y[2]} {x[3]} {y[3]}"
+
+
+def _less_sure(one: Status, other: Status) -> Status:
+    if "hypothesis" in (one, other):
+        return "hypothesis"
+    return "partial" if "partial" in (one, other) else ""
 
 
 def _is_above(heights: Sequence[float], place: int) -> bool:

@@ -4,11 +4,12 @@ A strict Content-Security-Policy allows no `style` attribute, so these rules joi
 They hold numbers alone, never a text of the board.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.html.arcs import PLACES, Arc
-from journeymap.renderers.html.curve import Point
+from journeymap.renderers.html.curves import Met
+from journeymap.renderers.html.stretches import Stretch
 
 # In millimetres: up to so many columns share an A3 sheet; more get a strip of its height, and room to be read.
 _MOST_ON_A3, _A3_WIDTH, _SHEET_HEIGHT, _NAMES_WIDTH, _COLUMN_WIDTH = 18, 420, 297, 60, 26
@@ -19,8 +20,11 @@ _NAMES, _NARROWEST, _AROUND = 147, 120, 76
 _NARROW = 720  # a narrower screen shows the map step by step
 
 
-def placement(board: Board, drawn: Sequence[Arc], points: Iterable[Point | None]) -> str:
-    """Give the rules for this board's columns, arcs and feelings."""
+def placement(
+    board: Board, drawn: Sequence[Arc], heights: Sequence[str], wide: Iterable[Sequence[Sequence[Stretch]]]
+) -> str:
+    """Give the rules for this board's columns, arcs, feelings and cells over several columns."""
+    covering = {cell.name: cell for rows in wide for row in rows for cell in row}
     rules = [
         f".map{{--columns:{len(board.columns)};--places:{len(board.columns) * PLACES};--narrowest:{_NARROWEST}px}}",
         _fitting(len(board.columns)),
@@ -28,15 +32,17 @@ def placement(board: Board, drawn: Sequence[Arc], points: Iterable[Point | None]
         *_stages(board),
         *_moments(board),
         *_arcs(drawn),
-        *(f".t{place}{{top:{top}%}}" for place, top in enumerate(tops(points))),
-        _narrow(board),
+        *(f".t{place}{{top:{top}%}}" for place, top in enumerate(heights)),
+        *(_under(cell, board) for cell in covering.values()),
+        _narrow(board, covering.values()),
     ]
-    return "\n".join(rules)
+    return "\n".join(filter(None, rules))
 
 
-def tops(points: Iterable[Point | None]) -> list[str]:
-    """The different heights of the points, each once."""
-    return sorted({point.top for point in points if point})
+def tops(curves: Iterable[Iterable[Iterable[Met]]]) -> list[str]:
+    """The different heights of the points and of the names at the ends of curves, each once."""
+    mets = [met for columns in curves for column in columns for met in column]
+    return sorted({met.point.top for met in mets} | {met.end for met in mets if met.end})
 
 
 def _fitting(columns: int) -> str:
@@ -76,6 +82,30 @@ def _moments(board: Board) -> list[str]:
     return [f"{cells}{{background-color:var(--truth-soft)}}"] if cells else []
 
 
+def _under(cell: Stretch, board: Board) -> str:
+    """What the columns look like under a cell over several of them: the lines between stages, the soft highlights."""
+    covered = range(cell.first, cell.last + 1)
+    lines = [
+        f"repeating-linear-gradient(var(--line) 0 3px,transparent 3px 6px) "
+        f"{_across(stage.first - cell.first, cell.columns, board)} 0/1px 100% no-repeat"
+        for stage in board.stages
+        if stage.first and stage.first in covered
+    ]
+    highlights = [
+        f"linear-gradient(var(--truth-soft) 0 0) "
+        f"{_across(column - cell.first, cell.columns - 1, board)} 0/{100 / cell.columns:.4g}% 100% no-repeat"
+        for column in sorted(moments(board).intersection(covered))
+    ]
+    layers = ",".join(lines + highlights)
+    return f".{cell.name}{{background:{layers}}}" if layers else ""
+
+
+def _across(steps: int, of: int, board: Board) -> str:
+    """How far along a cell something stands, from where the language begins."""
+    share = 100 * steps / max(of, 1)
+    return f"{100 - share if board.direction == 'rtl' else share:.4g}%"
+
+
 def moments(board: Board) -> frozenset[int]:
     """The columns that are moments of truth."""
     return frozenset(
@@ -85,10 +115,19 @@ def moments(board: Board) -> frozenset[int]:
     )
 
 
-def _narrow(board: Board) -> str:
-    """On a narrow screen the cells are reordered step by step, each stage before its first step."""
+def _narrow(board: Board, covering: Collection[Stretch]) -> str:
+    """On a narrow screen the cells are reordered step by step, each stage before its first step.
+
+    What goes for several steps stands with the first of them.
+    """
     places = {f".row>:nth-child({index + 2})": index for index in range(len(board.columns))}
     skipped = 3 if board.stages and board.stages[0].first else 2  # the row's name, and the cell before the first stage
     places |= {f".stages>:nth-child({index + skipped})": stage.first for index, stage in enumerate(board.stages)}
-    rules = "\n".join(f"{cells}{{order:{place}}}" for cells, place in places.items())
-    return f"@media screen and (max-width:{_NARROW - 1}px){{\n{rules}\n}}"
+    places |= {f".{cell.name}": cell.first for cell in covering}
+    rules = [f"{cells}{{order:{place}}}" for cells, place in places.items()]
+    rules += [
+        f".spans>.{cell.name}{{background-color:var(--truth-soft)}}"
+        for cell in covering
+        if cell.first in moments(board)
+    ]
+    return "\n".join([f"@media screen and (max-width:{_NARROW - 1}px){{", *rules, "}"])

@@ -1,16 +1,20 @@
-"""Theme and board → the page's one stylesheet, and the hash by which its policy allows it."""
+"""Look and board → the page's one stylesheet, and the hash by which its policy allows it."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from journeymap.renderers import theme
+from journeymap.renderers.look import Look, look_of
 
 
-def stylesheet(placement: str) -> str:
-    """Give the theme's colours, the rules of every map, then the rules of this one."""
-    return f"{_colours()}\n{_rules()}{placement}\n"
+def stylesheet(look: Look, placement: str) -> str:
+    """Give the look's colours, the rules of every map, then the rules of this one. Paper is light in any look."""
+    if not look.dark:
+        return f"{_root(look.colours, look.fonts)}\n{_rules()}{placement}\n"
+    dark = f":root{{color-scheme:dark;{_properties(look.colours)}}}"
+    return f"{_root(look_of().colours, look.fonts)}\n{_rules()}{placement}\n@media screen{{{dark}}}\n"
 
 
 def hash_of(css: str) -> str:
@@ -25,21 +29,10 @@ def _rules() -> str:
     return "\n".join(line.strip() for line in lines if line.strip() and not line.strip().startswith("/*")) + "\n"
 
 
-@cache
-def _colours() -> str:
-    """The theme as custom properties, so that the stylesheet names no colour of its own."""
-    plain = {
-        "ink": theme.INK, "muted": theme.MUTED, "line": theme.HAIRLINE, "paper": theme.PAPER, "page": theme.PAGE,
-        "spine": theme.SPINE,
-    }  # fmt: skip
-    plain |= {f"feeling{score}": colour for score, colour in theme.FEELINGS.items()}
-    plain |= {f"path-{kind}": colour for kind, colour in theme.PATHS.items()}
-    pairs = {f"pain-{level}" if level else "pain": pair for level, pair in theme.LEVELS.items()}
-    pairs |= {f"stage-{hue}": pair for hue, pair in enumerate(theme.STAGES)}
-    pairs |= {
-        "opportunity": theme.OPPORTUNITY, "gain": theme.GAIN, "need": theme.NEED, "truth": theme.MOMENT_OF_TRUTH,
-    }  # fmt: skip
-    properties = [f"--{name}:{colour}" for name, colour in plain.items()]
-    for name, pair in pairs.items():
-        properties.append(f"--{name}-text:{pair.text};--{name}-fill:{pair.fill};--{name}-line:{pair.line}")
-    return f":root{{{';'.join(properties)};--fonts:{theme.FONTS}}}"
+def _root(colours: Mapping[str, str], fonts: str) -> str:
+    return f":root{{{_properties(colours)};--fonts:{fonts}}}"
+
+
+def _properties(colours: Mapping[str, str]) -> str:
+    """The colours as custom properties, so that the rules name no colour of their own."""
+    return ";".join(f"--{role}:{colour}" for role, colour in colours.items())

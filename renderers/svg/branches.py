@@ -19,20 +19,20 @@ Plate = tuple[float, float, float, float]  # centre and half the size
 def with_branch_labels(
     runs: Mapping[int, Run], crossings: Sequence[Crossing], spots: Mapping[int, Spot]
 ) -> dict[int, Run]:
-    """Place the labels of all but the main paths; those of the main path keep their places and are kept clear."""
+    """Place the labels of all but the paths that are alone; those keep their places and are kept clear."""
     placed = dict(runs)
     lines = {number: list(_points_along(run)) for number, run in runs.items()}
     plates: list[Plate] = []
     for crossing in sorted(crossings, key=lambda crossing: not crossing.path.main):
-        number, path, label = crossing
+        number, path, label, alone = crossing
         centre = runs[number].label
         if not label or not centre:
             continue
-        if not path.main:
+        if not alone:
             gap = (spots[path.source].right, spots[path.target].x)
             others = [point for other, points in lines.items() if other != number for point in points]
             centre = _clearest(lines[number], gap, label, others, plates)
-            placed[number] = runs[number]._replace(label=centre)
+            placed[number] = runs[number]._replace(label=centre, backed=True)
         plates.append((*centre, label.width / 2, label.height / 2))
     return placed
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from journeymap.renderers.board.model import Path
 from journeymap.renderers.svg.connectors import Connector, End, Lane, Side
-from journeymap.renderers.svg.labels import label_of
+from journeymap.renderers.svg.labels import WIDEST_LABEL, label_of
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.untangle import untangle
 
 STEM = 16  # how far connectors of one card stand apart
 BESIDE = 6  # how far from its card one runs where another card is in the way
-WIDEST_LABEL, NARROWEST_LABEL = 230, 96
+NARROWEST_LABEL = 96
+_SHORTER = 40  # so much less to go makes the other side of a row the better one
 
 
 def connect(rows: Sequence[Row], paths: Mapping[int, Path], width: float) -> list[Connector]:
@@ -32,7 +33,7 @@ def _planned(number: int, path: Path, rows: Sequence[Row], row_of: Mapping[int, 
     if there == here + 1 and path.source in source.band.places[-1] and path.target in target.band.places[0]:
         margin, sides = "both", (Side.BESIDE, Side.BESIDE)
     elif here == there:
-        side = Side.UNDER if path.source < path.target else Side.OVER
+        side = _nearer(Side.UNDER if path.source < path.target else Side.OVER, source, path.source, path.target)
         margin, sides = "", (_free(side, source, path.source, path.target),) * 2
     elif here < there:
         sides = (_free(Side.UNDER, source, path.source), _free(Side.OVER, target, path.target))
@@ -44,6 +45,17 @@ def _planned(number: int, path: Path, rows: Sequence[Row], row_of: Mapping[int, 
         source=End(path.source, (here, sides[0]), outside.get(margin, target_x)),
         target=End(path.target, (there, sides[1]), outside.get(margin, source_x)),
     )  # fmt: skip
+
+
+def _nearer(side: Side, row: Row, *columns: int) -> Side:
+    """`side`, or, where a row holds those of several actors, the other one if it is clearly nearer to these."""
+    if not row.strips:
+        return side
+    over = sum(row.spots[column].y for column in columns)
+    under = sum(row.height - row.spots[column].bottom for column in columns)
+    if side is Side.OVER:
+        return Side.UNDER if under + _SHORTER < over else side
+    return Side.OVER if over + _SHORTER < under else side
 
 
 def _free(side: Side, row: Row, *columns: int) -> Side:

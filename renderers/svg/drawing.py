@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import Board
+from journeymap.renderers.board.model import Board, Picture
 from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.svg.actors import HEADER, headers_of
 from journeymap.renderers.svg.arrange import arrange
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.cards import Card, cards_of
@@ -15,7 +16,7 @@ from journeymap.renderers.svg.legend import legend
 from journeymap.renderers.svg.masthead import masthead
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.shapes import Group
-from journeymap.renderers.svg.spacing import spacing_of
+from journeymap.renderers.svg.spacing import Spacing, spacing_of
 from journeymap.renderers.svg.stages import INSIDE
 from journeymap.renderers.svg.ways import LANDING, TRACK
 
@@ -34,7 +35,7 @@ class Drawing(NamedTuple):
     simplified: bool
 
 
-def draw(board: Board, engine: Engine, *, prefix: str) -> Drawing:
+def draw(board: Board, engine: Engine, *, prefix: str, logo: Picture | None = None) -> Drawing:
     """Draw a board; `prefix` begins every id."""
     cards, rows = arranged_rows(board, engine)
     arranged = {number for row in rows for number in row.runs}
@@ -43,10 +44,11 @@ def draw(board: Board, engine: Engine, *, prefix: str) -> Drawing:
     connectors = connect(rows, others, width)
     tracks = max((connector.track + 1 for connector in connectors if connector.margin), default=0)
     beside = LANDING + INSIDE + tracks * TRACK
-    inner = max(NARROWEST, width + 2 * beside)
-    head = masthead(board, MARGIN, MARGIN - 4, inner)
-    body = flow(board, cards, rows, connectors, prefix=prefix)
-    body = body._replace(x=MARGIN + beside, y=head.y + head.height + 14)
+    header = HEADER if any(row.strips for row in rows) else 0
+    inner = max(NARROWEST, header + width + 2 * beside)
+    head = masthead(board, MARGIN, MARGIN - 4, inner, logo)
+    body = flow(board, cards, rows, connectors, beside=beside, prefix=prefix)
+    body = body._replace(x=MARGIN + header + beside, y=head.y + head.height + 14)
     foot = legend(board, MARGIN, body.y + body.height + 18, inner)
     page = inner + 2 * MARGIN
     items: tuple[Group, ...] = (head, body, foot)
@@ -59,6 +61,8 @@ def arranged_rows(board: Board, engine: Engine) -> tuple[tuple[Card, ...], list[
     """The cards, and the rows in which they stand."""
     spacing = spacing_of(board, MARGIN + LANDING + INSIDE + _USUAL_TRACKS * TRACK)
     cards = cards_of(board, spacing.card_width)
+    if spacing.acting:
+        return cards, _rows_of_actors(board, spacing, cards)
     seconds = MOST_SECONDS / max(1, len(spacing.bands))
     rows: list[Row] = []
     trusted: Engine | None = engine
@@ -68,6 +72,17 @@ def arranged_rows(board: Board, engine: Engine) -> tuple[tuple[Card, ...], list[
         if rows[-1].simplified:
             trusted = None  # what hung on one band must not hang on each
     return cards, rows
+
+
+def _rows_of_actors(board: Board, spacing: Spacing, cards: Sequence[Card]) -> list[Row]:
+    from journeymap.renderers.svg.actor_rows import in_actor_rows, passing  # few maps need it
+
+    acting, heights = spacing.acting, [header.height for header in headers_of(board)]
+    rows = []
+    for band, gap, rooms in zip(spacing.bands, spacing.gaps, spacing.rooms, strict=True):
+        crossings = [*spacing.crossings_of(band), *passing(board, band, acting)]
+        rows.append(in_actor_rows(band, cards, crossings, acting=acting, heights=heights, gap=gap, rooms=rooms))
+    return rows
 
 
 def _steps(board: Board, band: Band, cards: Sequence[Card]) -> Mapping[int, Step]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.model import Board, Path
+from journeymap.renderers.svg.actors import HEADER, headers_of
 from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.connectors import Connector, Side
 from journeymap.renderers.svg.labels import Label
@@ -18,18 +19,29 @@ _ASIDE = 20  # how far below the edges a start or end mark stands where there ar
 
 
 def flow(
-    board: Board, cards: Sequence[Card], rows: Sequence[Row], connectors: Sequence[Connector], *, prefix: str
+    board: Board,
+    cards: Sequence[Card],
+    rows: Sequence[Row],
+    connectors: Sequence[Connector],
+    *,
+    beside: float,
+    prefix: str,
 ) -> Group:
-    """The map with its first card at 0; what may cover what decides the order: stages, edges, marks, cards, labels."""
+    """The map with its first card at 0, `beside` which there is as much room on either side.
+
+    What may cover what decides the order: stages, rows of actors, edges, marks, cards, labels.
+    """
     boxes = [stage_boxes(board, rows, number) for number in range(len(rows))]
     grid = Grid(rows, boxes, connectors)
     stages: list[Shape] = []
+    strips: list[Shape] = []
     edges: list[Shape] = []
     marks: list[Shape] = []
     standing: list[Shape] = []
     labels: list[Shape] = []
     for row, frame, row_boxes in zip(rows, grid.frames, boxes, strict=True):
         stages += [box.drawn(frame.top, frame.bottom) for box in row_boxes]
+        strips += _strips(board, row, frame.cards, -beside, grid.width + beside)
         marks += _marks(board, row, connectors, frame.cards)
         for column, spot in row.spots.items():
             standing.append(cards[column].drawn(spot.x, frame.cards + spot.y, prefix=prefix))
@@ -38,20 +50,32 @@ def flow(
             edges.append(_edge(board, board.paths[number], points, curved=True))
             label = row.labels[number]
             if label and run.label:
-                labels.append(_labelled(run, label, frame.cards, main=board.paths[number].main))
+                labels.append(_labelled(run, label, frame.cards))
     for connector in connectors:
         way = grid.way(connector)
         edges.append(_edge(board, connector.path, way.points, curved=False))
         label = connector.lanes[0].label
         if label:
             labels.append(label.drawn(*way.label, backed=True))
-    return Group(0, 0, grid.width, (*stages, *edges, *marks, *standing, *labels), role="map", height=grid.height)
+    return Group(
+        0, 0, grid.width, (*stages, *strips, *edges, *marks, *standing, *labels), role="map", height=grid.height
+    )
 
 
-def _labelled(run: Run, label: Label, top: float, *, main: bool) -> Group:
-    """The label of a branch, on paper; that of the main path where Graphviz put it, a little off it."""
+def _strips(board: Board, row: Row, top: float, left: float, right: float) -> Iterator[Shape]:
+    """A header at the start of each actor's row, and a quiet line between two rows."""
+    headers = headers_of(board) if row.strips else ()
+    for number, strip in enumerate(row.strips):
+        if number:
+            y = top + strip.top
+            yield Line(((left, y), (right, y)), theme.LEVELS["low"].line, width=1, dashes="2 4")
+        yield headers[strip.actor].drawn(left - HEADER, top + strip.top + 3, top + strip.bottom - 3)
+
+
+def _labelled(run: Run, label: Label, top: float) -> Group:
+    """The label of a branch, on paper; that of a path that is alone where Graphviz put it, a little off it."""
     x, y = run.label or run.points[0]
-    if not main:
+    if run.backed:
         return label.drawn(x, top + y - label.height / 2, backed=True)
     off = -_OFF if y < run.points[0][1] else _OFF
     return label.drawn(x, top + y - label.height / 2 + off, backed=False)

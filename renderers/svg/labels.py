@@ -8,6 +8,7 @@ from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
 from journeymap.renderers.text import width_of, wrap
 
 TEXT, LEADING = 11, 13.5
+WIDEST_LABEL = 230
 _COLOURS = {"default": theme.MUTED, "optional": theme.MUTED}  # their lines are too pale for words
 
 

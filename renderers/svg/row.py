@@ -39,15 +39,29 @@ class Spot(NamedTuple):
 
 
 class Run(NamedTuple):
-    """How an edge runs: Bézier points, and the centre of its label."""
+    """How an edge runs: Bézier points, and the centre of its label, which, `backed`, hides what runs below it."""
 
     points: tuple[Point, ...]
     label: Point | None
+    backed: bool = False
 
     def flipped(self) -> "Run":
         """The same, upside down."""
         label = (self.label[0], -self.label[1]) if self.label else None
-        return Run(tuple((x, -y) for x, y in self.points), label)
+        return self._replace(points=tuple((x, -y) for x, y in self.points), label=label)
+
+    def moved(self, down: float) -> "Run":
+        """The same, further down."""
+        label = (self.label[0], self.label[1] + down) if self.label else None
+        return self._replace(points=tuple((x, y + down) for x, y in self.points), label=label)
+
+
+class Strip(NamedTuple):
+    """The part of a row in which an actor's cards stand."""
+
+    actor: int
+    top: float
+    bottom: float
 
 
 class Row(NamedTuple):
@@ -60,25 +74,33 @@ class Row(NamedTuple):
     width: float
     height: float
     simplified: bool = False
+    strips: tuple[Strip, ...] = ()
 
 
 class Crossing(NamedTuple):
-    """A path from one place of a band to the next, numbered as on the board."""
+    """A path from one place of a band to the next, numbered as on the board; `alone` where no other line is near."""
 
     number: int
     path: Path
     label: Label | None
+    alone: bool
 
     @property
     def room(self) -> float:
-        """How much wider than GAP its label makes the space between two cards; on the spine no other line is near."""
-        return max(1, self.label.width - (OVERHANG if self.path.main else 0)) if self.label else 0
+        """How much wider than GAP its label makes the space between two cards."""
+        return max(1, self.label.width - (OVERHANG if self.alone else 0)) if self.label else 0
 
 
-def settled(band: Band, spots: dict[int, Spot], runs: dict[int, Run], labels: dict[int, Label | None]) -> Row:
+def settled(
+    band: Band,
+    spots: dict[int, Spot],
+    runs: dict[int, Run],
+    labels: dict[int, Label | None],
+    strips: tuple[Strip, ...] = (),
+) -> Row:
     """Move everything down or up so that the topmost thing is at 0."""
-    tops = [spot.y for spot in spots.values()]
-    bottoms = [spot.bottom for spot in spots.values()]
+    tops = [spot.y for spot in spots.values()] + [strip.top for strip in strips]
+    bottoms = [spot.bottom for spot in spots.values()] + [strip.bottom for strip in strips]
     for number, run in runs.items():
         label = labels[number]
         if run.label and label:
@@ -87,13 +109,8 @@ def settled(band: Band, spots: dict[int, Spot], runs: dict[int, Run], labels: di
         tops.extend(y for _, y in run.points)
         bottoms.extend(y for _, y in run.points)
     top = min(tops)
-    moved = {
-        number: Run(
-            tuple((x, y - top) for x, y in run.points),
-            (run.label[0], run.label[1] - top) if run.label else None,
-        )
-        for number, run in runs.items()
-    }
+    moved = {number: run.moved(-top) for number, run in runs.items()}
     placed = {column: spot._replace(y=spot.y - top, level=spot.level - top) for column, spot in spots.items()}
     width = max(spot.right for spot in spots.values())
-    return Row(band, placed, moved, labels, width, max(bottoms) - top)
+    standing = tuple(Strip(strip.actor, strip.top - top, strip.bottom - top) for strip in strips)
+    return Row(band, placed, moved, labels, width, max(bottoms) - top, strips=standing)

@@ -1,4 +1,4 @@
-"""What a drawing is made of: plates, lines, signs and words in groups. Pixels, y down, in reading direction.
+"""What a drawing is made of: plates, lines, signs, images and words in groups. Pixels, y down, in reading direction.
 
 Everything is placed as if read from left to right; `mirrored` turns a whole group for the other scripts.
 """
@@ -63,6 +63,23 @@ class Sign(NamedTuple):
         return self._replace(x=width - self.x - self.size)
 
 
+class Image(NamedTuple):
+    """A picture that fills its box, cut at its edges; `data` is its address. With a `disc`, an id, it is round."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: str
+    title: str = ""
+    disc: str = ""
+    kind: Literal["image"] = "image"
+
+    def mirrored(self, width: float) -> "Image":
+        """On the other side; the picture itself is not turned."""
+        return self._replace(x=width - self.x - self.width)
+
+
 class Words(NamedTuple):
     """Lines of one text, the baseline of the first at `y`. `x` is where they start, stand centred or end.
 
@@ -111,4 +128,4 @@ class Group(NamedTuple):
         )
 
 
-Shape = Plate | Line | Sign | Words | Group
+Shape = Plate | Line | Sign | Image | Words | Group

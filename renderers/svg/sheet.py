@@ -1,7 +1,9 @@
 """Texts → words set one under another in a column of the drawing."""
 
-from journeymap.renderers.svg.shapes import Shape, Sign, Words
-from journeymap.renderers.text import wrap, wrap_after
+from journeymap.renderers.board.model import Icon
+from journeymap.renderers.svg.shapes import Shape, Words
+from journeymap.renderers.svg.signs import icon_sign
+from journeymap.renderers.text import width_of, wrap, wrap_after
 
 SMALL, TEXT, NAME, TITLE = 11, 13, 13, 22  # font sizes
 LINE = 1.3  # leading, in font sizes
@@ -17,7 +19,10 @@ class Sheet:
         self.items: list[Shape] = []
 
     def write(self, text: str, size: float, colour: str, *, bold: bool = False, lead: str = "", role: str = "") -> None:
-        """Write a text, wrapped, its first line after `lead` in bold."""
+        """Write a text, wrapped, its first line after `lead` in bold; a lead that is too long stands over it."""
+        if lead and width_of(lead, size, bold=True) > self.width:
+            self.write(lead, size, colour, bold=True)
+            lead = ""
         lines = wrap_after(lead, text, self.width, size) if lead else wrap(text, self.width, size, bold=bold)
         leading = size * LINE
         self.items.append(
@@ -26,11 +31,13 @@ class Sheet:
         self.y += leading * len(lines)
 
     def write_signed(
-        self, sign: str, text: str, colour: str, *, bold: bool = False, lead: str = "", title: str = ""
+        self, sign: str | Icon | None, text: str, colour: str, *, bold: bool = False, lead: str = "", title: str = ""
     ) -> None:
         """Write a small text beside a sign; `title` is the sign's tooltip."""
-        self.items.append(Sign(self.x - 1, self.y + 0.5, sign, colour, size=SIGN, title=title))
-        beside = self.beside(BESIDE_SIGN)
+        icon = Icon(name=sign) if isinstance(sign, str) else sign
+        shape = icon_sign(icon, self.x - 1, self.y + 0.5, colour, size=SIGN, title=title)
+        self.items += [shape] if shape else []
+        beside = self.beside(BESIDE_SIGN if shape else 0)
         beside.write(text, SMALL, colour, bold=bold, lead=lead)
         self.take(beside)
 

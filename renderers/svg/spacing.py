@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Path
+from journeymap.renderers.svg.actors import HEADER, acting_in
 from journeymap.renderers.svg.bands import NARROWEST_CARD, Band, bands_of, places_of
 from journeymap.renderers.svg.labels import TEXT, label_of
 from journeymap.renderers.svg.row import GAP, MARK_GAP, STAGE_GAP, Crossing
@@ -18,7 +19,8 @@ MANY_PLACES = 22  # from here on every pixel between cards counts
 class Spacing(NamedTuple):
     """The bands, the gap between the cards of each, one width for all cards; crossings by the place they leave.
 
-    `rooms` say for each place how much more than the gap is to be free after it.
+    `rooms` say for each place how much more than the gap is to be free after it; `acting` whose row each card is in,
+    if there are rows.
     """
 
     bands: tuple[Band, ...]
@@ -26,6 +28,7 @@ class Spacing(NamedTuple):
     rooms: tuple[tuple[float, ...], ...]
     card_width: float
     crossings: tuple[Crossing, ...]
+    acting: tuple[int, ...]
 
     def crossings_of(self, band: Band) -> list[Crossing]:
         """Those that stay within a band."""
@@ -39,17 +42,17 @@ def page_width(places: int) -> float:
 
 
 def spacing_of(board: Board, beside: float) -> Spacing:
-    """Space a board out over a page that needs `beside` on either side of a band."""
-    places = places_of(board)
+    """Space a board out over a page that needs `beside` on either side of a band and its header."""
+    places, acting = places_of(board), acting_in(board)
     count = max(places, default=-1) + 1
     crossings = tuple(
-        Crossing(number, path, label_of(path, _label_room(path, count)))
+        Crossing(number, path, label_of(path, _label_room(path, count)), path.main and not acting)
         for number, path in enumerate(board.paths)
         if places[path.target] == places[path.source] + 1
     )
     rooms = _rooms(board, places, count)
     gaps = _gaps(rooms, places, crossings)
-    room = page_width(count) - 2 * beside
+    room = page_width(count) - 2 * beside - (HEADER if acting else 0)
     bands = bands_of(places, gaps, [column.stage for column in board.columns], room)
     fixed = [sum(gaps[place] for place in _inner_places(band, places)) for band in bands]
     widths = [(room - gap) / len(band.places) for band, gap in zip(bands, fixed, strict=True)]
@@ -60,7 +63,7 @@ def spacing_of(board: Board, beside: float) -> Spacing:
         for band, width in zip(bands, taken, strict=True)
     )
     inner = tuple(tuple(rooms[place] for place in _inner_places(band, places)) for band in bands)
-    return Spacing(bands, stretched, inner, card_width, crossings)
+    return Spacing(bands, stretched, inner, card_width, crossings, acting)
 
 
 def _label_room(path: Path, count: int) -> float:

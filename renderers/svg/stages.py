@@ -1,17 +1,21 @@
-"""A row's stages → the coloured boxes behind its cards, with name, goal and duration."""
+"""Board + rows → StageBoxes: the coloured boxes behind the cards, with what is said of each stage."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Board
+from journeymap.renderers.board.model import Board, Stage
+from journeymap.renderers.svg.contents import at_heads
+from journeymap.renderers.svg.remarks import Remark, remarks_of, write_remarks
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
 from journeymap.renderers.svg.sheet import SMALL, Sheet
+from journeymap.renderers.svg.signs import icon_sign
 from journeymap.renderers.text import width_of
 
 INSIDE = 10  # between a stage's edge and its cards
 _NAME = 14
+_ICON = 16
 _ABOVE, _BELOW = 6, 8  # the stage's words
 
 
@@ -23,11 +27,13 @@ class StageBox(NamedTuple):
     fill: str
     words: tuple[Shape, ...]
     head: float
+    title: str = ""
 
     def drawn(self, top: float, bottom: float) -> Group:
         """The box from `top` to `bottom`."""
-        box = Plate(0, 0, self.right - self.left, bottom - top, self.fill, radius=12)
-        return Group(self.left, top, self.right - self.left, (box, *self.words), role="stage", height=bottom - top)
+        width, height = self.right - self.left, bottom - top
+        box = Plate(0, 0, width, height, self.fill, radius=12)
+        return Group(self.left, top, width, (box, *self.words), role="stage", title=self.title, height=height)
 
 
 def stage_boxes(board: Board, rows: Sequence[Row], number: int) -> list[StageBox]:
@@ -37,30 +43,38 @@ def stage_boxes(board: Board, rows: Sequence[Row], number: int) -> list[StageBox
         stage = board.columns[column].stage
         if stage is not None:
             columns.setdefault(stage, []).append(column)
+    cells = at_heads(board)
     boxes = []
     for stage, members in columns.items():
         spots = [rows[number].spots[column] for column in members]
         left, right = min(spot.x for spot in spots) - INSIDE, max(spot.right for spot in spots) + INSIDE
         parts = [place for place, row in enumerate(rows) if any(board.columns[c].stage == stage for c in row.spots)]
-        sheet = _head(board, stage, parts.index(number), len(parts), right - left)
-        fill = theme.STAGES[board.stages[stage].hue % len(theme.STAGES)].fill
-        boxes.append(StageBox(left, right, fill, tuple(sheet.items), sheet.y + _BELOW))
+        said = board.stages[stage]
+        remarks = remarks_of(said, cells[stage], named=len(board.personas) > 1)
+        sheet = _head(said, remarks, parts.index(number), len(parts), right - left)
+        fill = theme.STAGES[said.hue % len(theme.STAGES)].fill
+        boxes.append(StageBox(left, right, fill, tuple(sheet.items), sheet.y + _BELOW, said.description))
     return boxes
 
 
-def _head(board: Board, number: int, part: int, parts: int, width: float) -> Sheet:
-    """Name and, at the end of its line, duration; the goal under them. Goal and duration stand once."""
-    stage = board.stages[number]
+def _head(stage: Stage, remarks: Sequence[Remark], part: int, parts: int, width: float) -> Sheet:
+    """Icon, name and, at the end of the line, duration; goal and remarks under them. All but the name stands once."""
     colour = theme.STAGES[stage.hue % len(theme.STAGES)].text
     sheet = Sheet(INSIDE + 2, _ABOVE, width - 2 * INSIDE - 4)
     name = stage.name if parts == 1 else f"{stage.name} ({part + 1}/{parts})"
-    needed = width_of(name, _NAME, bold=True) + 16 + width_of(stage.duration, SMALL)
-    if stage.duration and part == 0 and needed <= sheet.width:
+    icon = icon_sign(stage.icon, sheet.x, sheet.y + 1, colour, size=_ICON)
+    beside = sheet.beside(_ICON + 5 if icon else 0)
+    duration = stage.duration if part == 0 else ""
+    aside = width_of(name, _NAME, bold=True) + 16 + width_of(duration, SMALL) <= beside.width
+    if duration and aside:
         end = sheet.x + sheet.width
-        sheet.items.append(Words(end, sheet.y + _NAME, (stage.duration,), SMALL, colour, anchor="end"))
-    sheet.write(name, _NAME, colour, bold=True)
-    if stage.goal and part == 0:
-        sheet.write(stage.goal, SMALL, colour)
-    if stage.duration and part == 0 and needed > sheet.width:
-        sheet.write(stage.duration, SMALL, colour)
+        sheet.items.append(Words(end, sheet.y + _NAME, (duration,), SMALL, colour, anchor="end"))
+    sheet.items += [icon] if icon else []
+    beside.write(name, _NAME, colour, bold=True)
+    sheet.take(beside)
+    if part == 0:
+        texts = (stage.goal, "" if aside else duration)
+        for text in filter(None, texts):
+            sheet.write(text, SMALL, colour)
+        write_remarks(sheet, remarks, colour)
     return sheet

@@ -1,4 +1,4 @@
-"""Drawing → SVG text, by the template."""
+"""Drawing + look → SVG text, by the template."""
 
 import re
 from collections.abc import Callable
@@ -7,32 +7,30 @@ from pathlib import Path
 
 from jinja2 import Template
 
-from journeymap.renderers import theme
 from journeymap.renderers.board.model import Board
-from journeymap.renderers.icons import CHANNELS, FACES, MARKS
+from journeymap.renderers.look import Look
 from journeymap.renderers.svg.drawing import Drawing
 from journeymap.renderers.svg.outline import head, number, route
 from journeymap.renderers.svg.shapes import Words
+from journeymap.renderers.svg.signs import OUTLINES
 from journeymap.renderers.templates import environment
 from journeymap.renderers.text import LEAD_GAP
 
-_SIGNS = CHANNELS | MARKS | {f"face{score}": outline for score, outline in FACES.items()}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT_MARK = "\u200f"
 
 
-def write(drawing: Drawing, board: Board, *, prefix: str) -> bytes:
+def write(drawing: Drawing, board: Board, look: Look, *, prefix: str) -> bytes:
     """The finished file."""
     text = _template(board.direction).render(
         drawing=drawing,
         board=board,
         prefix=prefix,
         description=_description(board),
-        signs=_SIGNS,
+        signs=OUTLINES,
         gap=LEAD_GAP,
-        fonts=theme.FONTS,
-        paper=theme.PAPER,
+        look=look,
     )
     return text.encode()
 

@@ -7,6 +7,7 @@ from journeymap.schema.models.values import (
     Checked,
     Confidence,
     Date,
+    Identifier,
     Language,
     Level,
     Link,
@@ -43,10 +44,14 @@ class Evidence(Part):
 
 
 class Claim(Part):
-    """Something said about the customer: the text, the ids of what supports it, and how sure we are."""
+    """Something said about the customer: the text, the ids of what supports it, and how sure we are.
+
+    `id` is what an opportunity calls it by that addresses it.
+    """
 
     short: ClassVar[str] = "text"
     text: Text
+    id: Identifier | None = None
     evidence: tuple[Text, ...] = ()
     status: Confidence | None = None
 
@@ -64,11 +69,15 @@ class Need(Claim):
 
 
 class PainPoint(Claim):
-    """What goes wrong for the customer: how badly, how often, with what consequence."""
+    """What goes wrong for the customer: how badly, how often, with what consequence.
+
+    `steps` names the steps or stages it spans, besides the step it is written in.
+    """
 
     severity: Severity | None = None
     frequency: Text = ""
     impact: Text = ""
+    steps: tuple[Text, ...] = ()
 
 
 class Gain(Claim):
@@ -76,7 +85,11 @@ class Gain(Claim):
 
 
 class Opportunity(Part):
-    """What could be done. A quick win is one of high or medium impact and low effort."""
+    """What could be done. A quick win is one of high or medium impact and low effort.
+
+    `addresses` names the pain points and needs it answers, by id or in their own words; `metric` says in words which
+    figure it moves; `steps` the steps or stages it spans, besides the step it is written in.
+    """
 
     short: ClassVar[str] = "text"
     text: Text
@@ -91,8 +104,11 @@ class Opportunity(Part):
         | None
     ) = None
     horizon: Annotated[Literal["now", "next", "later"], Checked(one_of("now", "next", "later"))] | None = None
+    addresses: tuple[Text, ...] = ()
+    metric: Text = ""
     link: Link | None = None
     evidence: tuple[Text, ...] = ()
+    steps: tuple[Text, ...] = ()
 
     @property
     def is_quick_win(self) -> bool:
@@ -101,7 +117,11 @@ class Opportunity(Part):
 
 
 class Metric(Part):
-    """A measured figure with its target and its past values, oldest first; `source` is an id of the registry."""
+    """A measured figure with its target and its past values, oldest first; `source` is an id of the registry.
+
+    `csat`, `nps` and `ces` are known with their ranges (`journeymap.schema.metrics`). `steps` names the steps or stages
+    it was measured over.
+    """
 
     name: Text
     value: Text
@@ -110,3 +130,4 @@ class Metric(Part):
     trend: tuple[Number, ...] = ()
     period: Text = ""
     source: Text = ""
+    steps: tuple[Text, ...] = ()

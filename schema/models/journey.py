@@ -4,23 +4,51 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from journeymap.schema.models.claims import Evidence, Metric
+from journeymap.schema.models.claims import Evidence, Metric, Opportunity, PainPoint
 from journeymap.schema.models.part import Part
+from journeymap.schema.models.pictures import Image
+from journeymap.schema.models.places import ChannelKind, Touchpoint
 from journeymap.schema.models.step import Stage, Step
-from journeymap.schema.models.values import Checked, Date, Identifier, Language, Number, Text, one_of
-from journeymap.schema.vocabulary import STATES
+from journeymap.schema.models.values import (
+    Checked,
+    Date,
+    Flag,
+    Identifier,
+    Language,
+    Link,
+    Number,
+    Period,
+    Text,
+    one_of,
+)
+from journeymap.schema.vocabulary import ACTORS, LABELS, STATES
 
 
 def _state(value: Any) -> str:
     return STATES[one_of(*STATES)(value)]
 
 
+LabelName = Annotated[str, Checked(one_of(*LABELS))]
+
+
+class Reference(Part):
+    """A page to read on, with what to call it."""
+
+    short: ClassVar[str] = "link"
+    link: Link
+    title: Text = ""
+
+
 class Persona(Part):
-    """A prototypical customer. Any key that is not known here is shown as a fact."""
+    """A prototypical customer. Any key that is not known here is shown as a fact.
+
+    `id` is what feelings and steps call her by; that of a persona file is the file's name.
+    """
 
     short: ClassVar[str] = "name"
     rest: ClassVar[str] = "facts"
     name: Text
+    id: Identifier | None = None
     role: Text = ""
     segment: Text = ""
     age: Text = ""
@@ -32,7 +60,45 @@ class Persona(Part):
     behaviours: tuple[Text, ...] = ()
     preferences: tuple[Text, ...] = ()
     demographics: tuple[Text, ...] = ()
+    image: Image | None = None
+    links: tuple[Reference, ...] = ()
+    evidence: tuple[Text, ...] = ()
     facts: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+
+
+class Actor(Part):
+    """Somebody who acts on the journey; each has a row of the flow map. A step's `actor` names it by id."""
+
+    short: ClassVar[str] = "name"
+    name: Text
+    id: Identifier | None = None
+    kind: Annotated[Literal["customer", "staff", "partner", "system"], Checked(one_of(*ACTORS))] | None = None
+
+
+class Lane(Part):
+    """A lane that is put in its place, hidden (`show: no`), or, with a `title`, one of the author's own.
+
+    It stands where the list of lanes puts it, or right `after` another lane, and belongs to the organisation as far as
+    that one does.
+    """
+
+    short: ClassVar[str] = "id"
+    id: Identifier
+    title: Text = ""
+    hint: Text = ""
+    after: Text = ""
+    show: Flag = True
+
+
+class MapLink(Part):
+    """Another map: the path of its spec, and what to call it, which is else that map's own title."""
+
+    short: ClassVar[str] = "map"
+    ours: ClassVar[tuple[str, ...]] = ("place",)
+    map: Text
+    title: Text = ""
+    place: str = ""
+    """The address of its outputs, relative to this map's, without the suffix that the format gives them."""
 
 
 class Scale(Part):
@@ -43,10 +109,13 @@ class Scale(Part):
 
 
 class Journey(Part):
-    """One persona's way to one goal."""
+    """A persona's way to a goal, or that of several."""
+
+    ours: ClassVar[tuple[str, ...]] = ("channels",)
 
     goal: Text
     personas: tuple[Persona, ...]
+    actors: tuple[Actor, ...] = ()
     stages: tuple[Stage, ...] = ()
     steps: tuple[Step, ...] = ()
     title: Text = ""
@@ -60,7 +129,7 @@ class Journey(Part):
     type: Text = ""
     state: Annotated[Literal["current", "future"], Checked(_state)] | None = None
     segment: Text = ""
-    language: Language = "en"
+    language: Language = ""
     direction: Annotated[Literal["ltr", "rtl"], Checked(one_of("ltr", "rtl"))] | None = None
     scenario: Text = ""
     expectations: tuple[Text, ...] = ()
@@ -69,7 +138,16 @@ class Journey(Part):
     contributors: tuple[Text, ...] = ()
     version: Text = ""
     reviewed: Date | None = None
-    review_every: Text = ""
+    review_every: Period = ""
+    tags: tuple[Text, ...] = ()
+    parent: MapLink | None = None
+    children: tuple[MapLink, ...] = ()
     emotion_scale: Scale | None = None
     evidence: dict[Identifier, Evidence] = Field(default_factory=dict)
     metrics: tuple[Metric, ...] = ()
+    touchpoints: tuple[Touchpoint, ...] = ()
+    pain_points: tuple[PainPoint, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    channels: dict[str, ChannelKind] = Field(default_factory=dict)
+    labels: dict[LabelName, Text] = Field(default_factory=dict)

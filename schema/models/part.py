@@ -9,10 +9,13 @@ class Part(BaseModel):
     """A mapping of the spec.
 
     `short` names the field that a plain text stands for (`- Searches online` is a step's `name`); `rest` the field
-    that gathers keys of the author's own.
+    that gathers keys of the author's own; `keyed` the field that a key fills where a mapping has parts for its values
+    (`emotion: {ieva: -2, janis: 1}`); `ours` the fields that no author writes: they hold what a reference leads to.
     """
 
     # Built once, with the journey: building each part for itself would double the start-up time.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True)
     short: ClassVar[str] = ""
     rest: ClassVar[str] = ""
+    keyed: ClassVar[str] = ""
+    ours: ClassVar[tuple[str, ...]] = ()

@@ -2,15 +2,17 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core.core_schema import ValidationInfo
 
 from journeymap.schema.models.claims import Claim, Gain, Metric, Need, Opportunity, PainPoint, Quote
 from journeymap.schema.models.part import Part
+from journeymap.schema.models.pictures import Icon, Image
+from journeymap.schema.models.places import Channel, System, Touchpoint
 from journeymap.schema.models.values import (
     Checked,
     Confidence,
-    Flag,
+    Duration,
     Identifier,
     Note,
     Share,
@@ -20,16 +22,9 @@ from journeymap.schema.models.values import (
     wrong,
 )
 from journeymap.schema.suggest import did_you_mean, listed
-from journeymap.schema.vocabulary import CHANNELS, FEELINGS, SCALE
+from journeymap.schema.vocabulary import FEELINGS, SCALE
 
 PATH_KINDS = ("default", "choice", "loop", "failure", "recovery", "optional")
-
-
-def _channel(value: Any) -> str:
-    """A built-in channel by its id, anything else as the author calls it."""
-    text = str(value).strip()
-    known = text.casefold().replace(" ", "-")
-    return known if known in CHANNELS else text
 
 
 def _score(value: Any, info: ValidationInfo) -> float:
@@ -56,20 +51,15 @@ def _score(value: Any, info: ValidationInfo) -> float:
     return float(round((score - lowest) / (highest - lowest) * 4 - 2, 4))
 
 
-class Touchpoint(Part):
-    """Where customer and organisation meet; `key` marks the ones that matter most."""
-
-    short: ClassVar[str] = "name"
-    name: Text
-    channel: Annotated[str, Checked(_channel)] | None = None
-    type: Annotated[Literal["owned", "paid", "earned"], Checked(one_of("owned", "paid", "earned"))] | None = None
-    key: Flag = False
-
-
 class Emotion(Part):
-    """How it feels: `score` from −2 (worst) over 0 (neutral) to +2 (best), and the word for it."""
+    """How it feels: `score` from −2 (worst) over 0 (neutral) to +2 (best), and the word for it.
+
+    `persona` is the id of whose feeling it is, where a map has several personas.
+    """
 
     short: ClassVar[str] = "score"
+    keyed: ClassVar[str] = "persona"
+    persona: Text = ""
     score: Annotated[float, Checked(_score, in_context=True)]
     label: Text = ""
     status: Confidence | None = None
@@ -108,6 +98,19 @@ class DropOff(Part):
     reasons: tuple[Text, ...] = ()
 
 
+class MomentOfTruth(Part):
+    """Where the customer decides what the product is worth: why here, what she decides, and what follows from it.
+
+    After Carlzon, "Moments of Truth" (1987).
+    """
+
+    short: ClassVar[str] = "why"
+    why: Note = True
+    decision: Text = ""
+    effect: Annotated[Literal["loyalty", "drop-off"], Checked(one_of("loyalty", "drop-off"))] | None = None
+    evidence: tuple[Text, ...] = ()
+
+
 class Step(Part):
     """One thing the customer does. Only the name is needed."""
 
@@ -115,9 +118,12 @@ class Step(Part):
     name: Text
     id: Identifier | None = None
     description: Text = ""
+    icon: Icon | None = None
+    image: Image | None = None
+    actor: Text = ""
     touchpoints: tuple[Touchpoint, ...] = ()
-    channels: tuple[Annotated[str, Checked(_channel)], ...] = ()
-    emotion: Emotion | None = None
+    channels: tuple[Channel, ...] = ()
+    emotion: tuple[Emotion, ...] = ()
     thoughts: tuple[Text, ...] = ()
     quotes: tuple[Quote, ...] = ()
     needs: tuple[Need, ...] = ()
@@ -125,36 +131,33 @@ class Step(Part):
     gains: tuple[Gain, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
     metrics: tuple[Metric, ...] = ()
-    moment_of_truth: Note = False
+    moment_of_truth: MomentOfTruth | None = None
     milestone: Note = False
     decision: Note = False
     entry: Note = False
     exit: Note = False
-    outcome: Text = ""
+    outcome: Note = False
     next: tuple[Next, ...] | None = None
-    duration: Text = ""
-    wait: Text = ""
+    duration: Duration = ""
+    wait: Duration = ""
     completion: Share | None = None
     drop_off: DropOff | None = None
     physical_evidence: tuple[Text, ...] = ()
     frontstage: tuple[Text, ...] = ()
     backstage: tuple[Text, ...] = ()
     support: tuple[Text, ...] = ()
-    systems: tuple[Text, ...] = ()
+    systems: tuple[System, ...] = ()
     owner: Text = ""
     evidence: tuple[Text, ...] = ()
+    lanes: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
 
     def claims(self) -> tuple[Claim, ...]:
         """Give everything the step claims about the customer."""
         return (*self.quotes, *self.needs, *self.pain_points, *self.gains)
 
 
-class Stage(Part):
-    """A part of the journey with its steps."""
+class Stage(Step):
+    """A part of the journey with its steps. It may carry whatever a step may, for maps made at stage level."""
 
-    short: ClassVar[str] = "name"
-    name: Text
-    id: Identifier | None = None
     goal: Text = ""
-    duration: Text = ""
     steps: tuple[Step, ...] = ()

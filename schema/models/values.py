@@ -15,10 +15,18 @@ from journeymap.schema.suggest import did_you_mean, listed
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_ISO_DURATION = re.compile(
+    r"P(?=\d|T\d)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?", re.ASCII
+)
+_PERIOD = re.compile(r"(\d{1,6})\s+(day|week|month|quarter|year)s?", re.ASCII)
 LARGEST = 10**12
 
 _YES_OR_NO = {"true": True, "false": False, "yes": True, "no": False}
 _NUMBER = re.compile(r"[+\-−]?\d+([.]\d+)?")
+_PERIODS = {
+    "weekly": "1 week", "monthly": "1 month", "quarterly": "3 months", "half-yearly": "6 months", "yearly": "1 year",
+    "annually": "1 year",
+}  # fmt: skip
 
 
 class Checked:
@@ -53,20 +61,30 @@ def number(written: Any) -> float:
     return value
 
 
-def one_of(*words: str) -> Callable[[Any], str]:
-    """Make a validator that takes one of `words` in any case."""
+class OneOf:
+    """Takes one of some words in any case."""
 
-    def word(value: Any) -> str:
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+
+    def __call__(self, value: Any) -> str:
+        """Give the word as it is listed."""
         text = str(value).strip().casefold()
-        if text in words:
+        if text in self.words:
             return text
-        suggestion = did_you_mean(text, words)
-        raise wrong("JM106", f"`{value}` is not known here", hint=suggestion, help=f"allowed: {listed(words)}")
+        suggestion = did_you_mean(text, self.words)
+        raise wrong(
+            "JM106", f"`{value}` is not one of its words", hint=suggestion, help=f"allowed: {listed(self.words)}"
+        )
 
-    return word
+
+def one_of(*words: str) -> OneOf:
+    """Make a validator that takes one of `words` in any case."""
+    return OneOf(words)
 
 
-def _text(value: Any) -> str:
+def some_text(value: Any) -> str:
+    """Take any text but an empty one."""
     if not value:
         raise wrong("JM103", "the text is empty", hint="write a text, or leave the key out")
     return str(value)
@@ -79,7 +97,7 @@ def _flag(value: Any) -> bool:
 def _note(value: Any) -> str | bool:
     """Yes or no alone, or a text that says more."""
     answer = _YES_OR_NO.get(str(value).casefold())
-    return _text(value) if answer is None else answer
+    return some_text(value) if answer is None else answer
 
 
 def _share(value: Any) -> float:
@@ -89,7 +107,7 @@ def _share(value: Any) -> float:
         raise wrong("JM107", f"`{text}` is not a share", hint=f"write a percentage, {_as_percentage(text)}")
     share = float(digits.replace("−", "-"))
     if not 0 <= share <= 100:
-        raise wrong("JM107", f"`{text}` is outside 0% to 100%")
+        raise wrong("JM107", f"`{text}` is outside 0% to 100%", hint="write the share of all customers who were there")
     return share / 100
 
 
@@ -124,6 +142,46 @@ def _in_calendar(text: str) -> bool:
     return True
 
 
+def _duration(value: Any) -> str:
+    """A text with a unit in it, or ISO 8601: `P3D`, `PT20M`."""
+    text = some_text(value).strip()
+    if _NUMBER.fullmatch(text):
+        raise wrong("JM108", f"`{text}` has no unit", hint=f"write `{text} days`, `{text} minutes` or the like")
+    if re.fullmatch(r"P[\dT][\dA-Z]*", text) and not _ISO_DURATION.fullmatch(text):
+        raise wrong("JM108", f"`{text}` is not a duration", hint="write `3 days`, or in ISO 8601 `P3D`, `P2W`, `PT20M`")
+    return text
+
+
+def _period(value: Any) -> str:
+    text = " ".join(str(value).split()).casefold()
+    text = _PERIODS.get(text, text)
+    if not _PERIOD.fullmatch(text) and not _ISO_DURATION.fullmatch(text.upper()):
+        guess = did_you_mean(text, _PERIODS)
+        raise wrong(
+            "JM108", f"`{value}` is not a period", hint=guess or "write `3 months`, `2 weeks`, `quarterly`, `P6M`"
+        )
+    return text.upper() if text.startswith("p") else text
+
+
+def iso_parts(duration: str) -> tuple[tuple[int, str], ...]:
+    """Split a duration in ISO 8601 into numbers with their units; empty for any other text.
+
+    Units are year, month, week, day, hour, minute and second, the largest first.
+    """
+    found = _ISO_DURATION.fullmatch(duration)
+    units = ("year", "month", "week", "day", "", "hour", "minute", "second")
+    parts = zip(found.groups(), units, strict=True) if found else ()
+    return tuple((int(part[:-1]), unit) for part, unit in parts if part and unit)
+
+
+def period_parts(period: str) -> tuple[tuple[int, str], ...]:
+    """Split a checked period, as `3 months` or `P6M`, into numbers with their units."""
+    found = _PERIOD.fullmatch(period)
+    if not found:
+        return iso_parts(period)
+    return ((int(found[1]) * 3, "month"),) if found[2] == "quarter" else ((int(found[1]), found[2]),)
+
+
 def _identifier(value: Any) -> str:
     text = str(value).strip()
     if not text or any(not (unicodedata.category(c)[0] in "LMN" or c in "-\u200c") for c in text):
@@ -132,7 +190,7 @@ def _identifier(value: Any) -> str:
 
 
 def _link(value: Any) -> str:
-    text = _text(value)
+    text = some_text(value)
     scheme = _SCHEME.match(text)
     if scheme and scheme.group().lower() not in ("https:", "http:", "mailto:"):
         raise wrong(
@@ -156,7 +214,7 @@ def _language(value: Any) -> str:
     return text
 
 
-Text = Annotated[str, Checked(_text)]
+Text = Annotated[str, Checked(some_text)]
 Flag = Annotated[bool, Checked(_flag)]
 Note = Annotated[str | bool, Checked(_note)]
 Number = Annotated[float, Checked(number)]
@@ -164,6 +222,10 @@ Share = Annotated[float, Checked(_share)]
 """A percentage, kept as 0…1."""
 Date = Annotated[str, Checked(_date)]
 """ISO 8601: a year, a month or a day."""
+Duration = Annotated[str, Checked(_duration)]
+"""A text with a unit, as typed, or ISO 8601."""
+Period = Annotated[str, Checked(_period)]
+"""A number of days, weeks, months, quarters or years, or ISO 8601."""
 Identifier = Annotated[str, Checked(_identifier)]
 Link = Annotated[str, Checked(_link)]
 Language = Annotated[str, Checked(_language)]

@@ -24,7 +24,10 @@ def run_main(*arguments: str, after: str = "") -> subprocess.CompletedProcess[st
     return subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, encoding="utf-8")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"], [], ["bild"], ["build", "-x"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["build", "--help"], ["config", "--help"], [], ["bild"], ["build", "-x"]],
+)
 def test_help_version_and_refusals_import_nothing_heavy(arguments: list[str]) -> None:
     """They answer at once."""
     result = run_main(*arguments, after=f"print('loaded', [name for name in {HEAVY!r} if name in sys.modules])")
@@ -55,21 +58,24 @@ def test_version_is_the_packages(journeymap: Callable) -> None:
     assert journeymap("--version") == (0, f"journeymap {__version__}\n", "")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["build", "--help"], ["build", "-h"]])
-def test_help_shows_an_example(arguments: list[str], journeymap: Callable) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [(["--help"], "build"), (["-h"], "build"), (["build", "--help"], "build"), (["config", "-h"], "config")],
+)
+def test_help_shows_an_example(arguments: list[str], shown: str, journeymap: Callable) -> None:
     """One that can be copied."""
     code, out, err = journeymap(*arguments)
 
     assert (code, err) == (0, "")
     assert "For example:\n" in out
-    assert "\n    journeymap build " in out
+    assert f"\n    journeymap {shown} " in out
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["biuld"], "there is no command `biuld`: did you mean `build`?"),
-        (["zzz"], "there is no command `zzz` (there are: build)"),
+        (["zzz"], "there is no command `zzz` (there are: build, "),
         (["build", "--fromat", "svg"], "Did you mean '--format'?"),
         (["build", "-f", "png"], "'png' is not one of 'html', 'svg'"),
         (["build", "--engine", "x"], "'auto', 'bundled', 'dot'"),
@@ -113,10 +119,10 @@ def test_no_argument_puts_a_control_character_or_command_into_the_output(name: s
 
 
 def raise_on_build(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(build_module, "find_specs", fail)
+    monkeypatch.setattr(build_module, "plan", fail)
 
 
 def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(

@@ -6,12 +6,12 @@ import click
 import pytest
 
 from journeymap.cli.find_specs import Spec
-from journeymap.cli.name_outputs import name_outputs
+from journeymap.cli.name_outputs import Wanted, name_outputs
 
 
 def outputs(*names: str, into: str | None = None, formats: tuple[str, ...] = ("html", "svg")) -> list[list[str]]:
     specs = [Spec(Path(name), name) if name != "-" else Spec(None, "<stdin>") for name in names]
-    jobs = name_outputs(specs, formats, Path(into) if into else None)
+    jobs = name_outputs([Wanted(spec, formats, Path(into) if into else None) for spec in specs])
     return [[path.as_posix() for path in job.outputs.values()] for job in jobs]
 
 

@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli.personas import find_persona
+from journeymap.cli.personas import Personas
+from journeymap.cli.project import project_of
+from journeymap.cli.project_folder import ProjectFolder
 from journeymap.schema.nodes import Source
 from journeymap.schema.problems import SpecError
 
 IEVA = "name: Ieva\nrole: Nurse\n"
+
+
+def find_persona(reference: str, spec_folder: Path, *, shelf: str = "") -> Source | str | None:
+    return Personas(ProjectFolder(project_of(spec_folder)), shelf).find(reference, spec_folder)
 
 
 @pytest.mark.parametrize(

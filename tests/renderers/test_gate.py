@@ -4,6 +4,7 @@ import pytest
 
 from journeymap.renderers.gate import GateError, check_html, check_svg, is_safe_link
 
+PIXEL = "data:image/png;base64,iVBORw0KGgo="
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"/>'
 
 
@@ -21,12 +22,38 @@ def test_plain_drawings_pass() -> None:
     check_svg(svg('<title>t</title><path d="M0 0" fill="#fff"/><a href="mailto:a@b.example"><text>x</text></a>'))
 
 
+def test_embedded_pictures_pass() -> None:
+    """A picture may stand in the drawing itself, with its size and what it shows."""
+    check_html(page(f"<figure><img src='{PIXEL}' width='4' height='3' alt='bed'/><figcaption>x</figcaption></figure>"))
+    check_svg(svg(f"<image href='{PIXEL}' width='4' height='3'/>"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "", "x.png", "https://example.org/x.png", "//example.org/x.png", "javascript:x", "file:///x.png", "#x",
+        "data:image/svg+xml;base64,PHN2Zy8+", "data:text/html;base64,PGI+", "data:image/png,x", "DATA:image/png;base64,AA==",
+        "data:image/png;base64,AA==\n", "data:image/png;charset=x;base64,AA==", " data:image/png;base64,AA==",
+    ],
+)  # fmt: skip
+def test_other_pictures_are_refused(address: str) -> None:
+    """What would be fetched, could hold a script of its own or is no picture is refused, in HTML as in SVG."""
+    with pytest.raises(GateError, match="picture of `img`"):
+        check_html(page(f"<img src='{address}' alt=''/>"))
+    with pytest.raises(GateError, match="picture of `image`"):
+        check_svg(svg(f"<image href='{address}'/>"))
+
+
 @pytest.mark.parametrize(
     "body",
     [
         "<script>1</script>",
         "<iframe></iframe>",
         "<img/>",
+        f"<img src='{PIXEL}'/>",
+        f"<img src='{PIXEL}' alt='' onload='x()'/>",
+        f"<img src='{PIXEL}' alt='' srcset='x.png'/>",
+        f"<p src='{PIXEL}'>x</p>",
         "<p onclick='x()'>x</p>",
         "<p style='color:red'>x</p>",
         "<p data-other='x'>x</p>",

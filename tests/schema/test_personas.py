@@ -4,6 +4,7 @@ from specs import journey_of, only_problem, problems_of
 
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.read import read
+from journeymap.schema.surroundings import Surroundings
 
 IEVA = b"name: Ieva\nage: 41\nneeds: Sleep\nshoe size: 39\n"
 STEPS = "\ngoal: Own a bed\nsteps: [Pays]\n"
@@ -15,7 +16,7 @@ def from_file(reference):
 
 def test_a_reference_brings_the_file():
     """A persona of a file is as if it were written in the spec."""
-    journey = journey_of("persona: ieva" + STEPS, personas=from_file)
+    journey = journey_of("persona: ieva" + STEPS, Surroundings(persona=from_file))
 
     assert journey.personas[0].needs == ("Sleep",)
     assert journey.personas[0].facts == {"shoe size": ("39",)}
@@ -23,14 +24,14 @@ def test_a_reference_brings_the_file():
 
 def test_several_personas_in_every_form():
     """References, names and written-out personas stand in one list."""
-    journey = journey_of("personas: [ieva, Jānis, {name: Zane, role: nurse}]" + STEPS, personas=from_file)
+    journey = journey_of("personas: [ieva, Jānis, {name: Zane, role: nurse}]" + STEPS, Surroundings(persona=from_file))
 
     assert [persona.name for persona in journey.personas] == ["Ieva", "Jānis", "Zane"]
 
 
 def test_a_missing_file_is_an_error():
     """A text that can only be a file's name is never taken for a person's."""
-    problem = only_problem("persona: janis" + STEPS, personas=from_file)
+    problem = only_problem("persona: janis" + STEPS, Surroundings(persona=from_file))
 
     assert problem.code == "JM111"
     assert "name: janis" in problem.hint
@@ -39,7 +40,8 @@ def test_a_missing_file_is_an_error():
 def test_a_refused_file_says_why():
     """The reason comes from whoever looks up the files."""
     problem = only_problem(
-        "persona: ../../secret" + STEPS, personas=lambda reference: f"`{reference}` is outside the project"
+        "persona: ../../secret" + STEPS,
+        Surroundings(persona=lambda reference: f"`{reference}` is outside the project"),
     )
 
     assert (problem.code, problem.message) == ("JM111", "`../../secret` is outside the project")
@@ -48,7 +50,7 @@ def test_a_refused_file_says_why():
 def test_problems_inside_the_file_point_into_it():
     """The persona file's own name and line are reported."""
     bad = read(b"role: nurse\nage: [1]\n", "personas/zane.yaml")
-    problems = problems_of("persona: zane" + STEPS, personas=lambda _: bad)
+    problems = problems_of("persona: zane" + STEPS, Surroundings(persona=lambda _: bad))
 
     assert [(p.file, p.code, p.span.line) for p in problems] == [
         ("personas/zane.yaml", "JM101", 1),
@@ -62,6 +64,6 @@ def test_an_unreadable_file_is_reported_with_the_rest():
     def unreadable(_):
         raise SpecError([Problem("JM006", "broken", "personas/zane.yaml")])
 
-    problems = problems_of("persona: zane\ngaol: x" + STEPS, personas=unreadable)
+    problems = problems_of("persona: zane\ngaol: x" + STEPS, Surroundings(persona=unreadable))
 
     assert [problem.code for problem in problems] == ["JM104", "JM006"]

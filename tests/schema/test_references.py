@@ -1,40 +1,6 @@
-"""Ids stand once, and what refers to them finds them."""
+"""What refers to something finds it."""
 
-import pytest
-from specs import HEAD, journey_of, only_problem, problems_of
-
-from journeymap.schema.references import identifier
-
-
-@pytest.mark.parametrize(
-    ("name", "id"),
-    [
-        ("Lies on the bed", "lies-on-the-bed"),
-        ("結帳", "結帳"),
-        ("جست‌وجو", "جست‌وجو"),
-        ("Ä? – Ö!", "ä-ö"),
-        ("???", "step"),
-    ],
-)
-def test_an_id_is_made_of_the_name(name, id):
-    """Letters and digits of any script stay."""
-
-    assert identifier(name) == id
-
-
-def test_steps_of_one_name_get_numbers():
-    """Ids stay stable and unique, and an id that is written wins."""
-    journey = journey_of(HEAD + "steps: [Pays, Pays, {name: Waits, id: pays-2}, Pays]")
-
-    assert [step.id for step in journey.steps] == ["pays", "pays-3", "pays-2", "pays-4"]
-
-
-def test_an_id_that_stands_twice_is_refused():
-    """The second one is pointed at, and the first one named."""
-    problem = only_problem(HEAD + "steps:\n  - {name: Pays, id: a}\n  - {name: Waits, id: a}\n")
-
-    assert (problem.code, problem.span.line) == ("JM109", 5)
-    assert "line 4" in problem.message
+from specs import HEAD, only_problem, problems_of, step_of
 
 
 def test_references_to_nothing_are_found_everywhere():
@@ -61,3 +27,33 @@ def test_references_to_nothing_are_found_everywhere():
     assert [problem.span.line for problem in problems] == [4, 9, 10, 11, 12, 13, 14]
     assert {problem.code for problem in problems} == {"JM110"}
     assert problems[5].hint == "did you mean `interviews`?"
+
+
+def test_one_feeling_a_persona_and_step():
+    """A second one has no place on the curve; with a persona each, both have."""
+    problem = only_problem(step_of("emotion: [1, -1]"))
+
+    assert (problem.code, problem.span.column) == ("JM105", 18)
+    assert "{ieva: -2, janis: 1}" in problem.hint
+
+
+def test_what_stands_at_the_top_says_where_it_belongs():
+    """A pain point without a step has no column; a metric without one is the map's."""
+    problems = problems_of(
+        HEAD + "pain_points: [Slow]\ntouchpoints: Till\nmetrics: {name: A, value: 3}\nsteps: [Pays]\n"
+    )
+
+    assert [(problem.code, problem.span.line, problem.message) for problem in problems] == [
+        ("JM101", 3, "`step` is missing"),
+        ("JM101", 4, "`step` is missing"),
+    ]
+
+
+def test_five_curves_at_most():
+    """More feelings on one map could not be told apart; more personas without feelings can."""
+    people = ", ".join("abcdef")
+    feelings = ", ".join(f"{person}: 1" for person in "abcdef")
+    problem = only_problem(f"personas: [{people.upper()}]\ngoal: x\nsteps: [{{name: Pays, emotion: {{{feelings}}}}}]\n")
+
+    assert problem.code == "JM003"
+    assert "more than 5 personas" in problem.message

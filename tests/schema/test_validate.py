@@ -26,7 +26,7 @@ from specs import HEAD, caret, journey_of, only_problem, problems_of, step_of
         ("id: a/b", "JM113", "a/b", "letters, digits and hyphens"),
         ("touchpoints: {name: Shop, key: maybe}", "JM106", "maybe", "`true`"),
         ("metrics: {name: CSAT, value: 4, trend: [3, x]}", "JM107", "x", "not a number"),
-        (f"metrics: {{name: CSAT, value: 4, trend: [{'9' * 400}]}}", "JM107", "9" * 400, "too large"),
+        (f"metrics: {{name: Visits, value: 4, trend: [{'9' * 400}]}}", "JM107", "9" * 400, "too large"),
         ('description: ""', "JM103", '""', "empty"),
     ],
 )
@@ -70,7 +70,7 @@ def test_a_wrong_header_is_named(head, code, says):
 def test_feelings_are_numbers_or_words(written, score):
     """A feeling is a number from −2 to +2 or a known word."""
 
-    assert journey_of(step_of(f"emotion: {written}")).steps[0].emotion.score == score
+    assert journey_of(step_of(f"emotion: {written}")).steps[0].emotion[0].score == score
 
 
 @pytest.mark.parametrize(("written", "score"), [("1", -2), ("3", 0), ("5", 2), ("4.5", 1.5), ("upset", -2)])
@@ -78,7 +78,7 @@ def test_a_declared_scale_is_brought_to_ours(written, score):
     """Scores on a declared scale keep their place between its ends."""
     journey = journey_of("emotion_scale: {min: 1, max: 5}\n" + step_of(f"emotion: {written}"))
 
-    assert journey.steps[0].emotion.score == score
+    assert journey.steps[0].emotion[0].score == score
 
 
 def test_shares_are_percentages():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from journeymap.renderers.board.evidence import Evidence
+from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.lanes import (
     blueprint,
     completion,
@@ -14,6 +14,7 @@ from journeymap.renderers.board.lanes import (
     opportunities,
     owner,
     pain_points,
+    storyboard,
     thoughts,
     touchpoints,
 )
@@ -22,18 +23,22 @@ from journeymap.schema.models.step import Step
 
 
 class LaneKind(NamedTuple):
-    """A lane's key (its labels are `lane_<key>` and `hint_<key>`), its cells, and its depth in the organisation.
+    """A lane's key, its cells, and its depth in the organisation. Its labels are `lane_<key>` and `hint_<key>`, unless
+    it has a title and a hint of the author's.
 
     Depth 0 is what the customer lives, 1 what she sees of the organisation, 2 what happens behind the line of
     visibility, 3 behind the line of internal interaction (Shostack 1984; Bitner, Ostrom and Morgan 2008).
     """
 
     key: str
-    cells: Callable[[Step, Evidence], tuple[Cell, ...]]
+    cells: Callable[[Step, Context], tuple[Cell, ...]]
     depth: int = 0
+    title: str = ""
+    hint: str = ""
 
 
 LANES = (
+    LaneKind("storyboard", storyboard.cells),
     LaneKind("touchpoints", touchpoints.cells),
     LaneKind("thoughts", thoughts.cells),
     LaneKind("emotion", emotion.cells),
@@ -43,7 +48,7 @@ LANES = (
     LaneKind("completion", completion.cells),
     LaneKind("metrics", metrics.cells),
     LaneKind("opportunities", opportunities.cells),
-    LaneKind("physical_evidence", blueprint.physical_evidence, depth=1),
+    LaneKind("physical_evidence", blueprint.physical_evidence),
     LaneKind("frontstage", blueprint.frontstage, depth=1),
     LaneKind("backstage", blueprint.backstage, depth=2),
     LaneKind("support", blueprint.support, depth=3),

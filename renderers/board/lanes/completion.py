@@ -1,13 +1,13 @@
 """A step → how many of those who started reach it."""
 
-from journeymap.renderers.board.evidence import Evidence
+from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.model import BarCell, Cell, TextCell
 from journeymap.schema.models.step import Step
 
 
-def cells(step: Step, evidence: Evidence) -> tuple[Cell, ...]:
+def cells(step: Step, context: Context) -> tuple[Cell, ...]:
     """Give the share as a bar, with who leaves here and why."""
-    locale = evidence.locale
+    locale = context.locale
     lost = ""
     if step.drop_off:
         rate = locale.words["minus"] + locale.percent(step.drop_off.rate) if step.drop_off.rate is not None else ""

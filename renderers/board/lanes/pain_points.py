@@ -1,19 +1,19 @@
 """A step → what goes wrong there, the worst first."""
 
-from journeymap.renderers.board.evidence import Evidence
+from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.model import ClaimCell
 from journeymap.schema.models.step import Step
 
 _WORST_FIRST = ("critical", "high", "medium", "low", None)
 
 
-def cells(step: Step, evidence: Evidence) -> tuple[ClaimCell, ...]:
+def cells(step: Step, context: Context) -> tuple[ClaimCell, ...]:
     """Give each pain point with its severity, how often it occurs and what follows from it."""
     ordered = sorted(step.pain_points, key=lambda pain: _WORST_FIRST.index(pain.severity))
     return tuple(
-        evidence.claim("pain", pain, notes=(pain.frequency, pain.impact))._replace(
+        context.claim("pain", pain, notes=(pain.frequency, pain.impact))._replace(
             level=pain.severity or "",
-            badge=evidence.locale.words[f"severity_{pain.severity}"] if pain.severity else "",
+            badge=context.locale.words[f"severity_{pain.severity}"] if pain.severity else "",
         )
         for pain in ordered
     )

@@ -1,25 +1,46 @@
 """A step → where customer and organisation meet."""
 
-from journeymap.renderers.board.evidence import Evidence
-from journeymap.renderers.board.model import ChipCell
+from journeymap.renderers.board.context import Context
+from journeymap.renderers.board.durations import duration
+from journeymap.renderers.board.model import ChipCell, Icon
+from journeymap.renderers.board.pictures import icon_of
+from journeymap.schema.models.places import Touchpoint
 from journeymap.schema.models.step import Step
 from journeymap.schema.vocabulary import CHANNELS
 
 
-def cells(step: Step, evidence: Evidence) -> tuple[ChipCell, ...]:
+def cells(step: Step, context: Context) -> tuple[ChipCell, ...]:
     """Give a chip for each touchpoint, then one for each channel that stands alone."""
-    locale = evidence.locale
+    alone = [ChipCell(_name(channel, context), _icon(channel, context)) for channel in step.channels]
+    return (*(_cell(point, context) for point in step.touchpoints), *alone)
 
-    def chip(name: str, channel: str | None, *, strong: bool = False) -> ChipCell:
-        words = locale.known("channel", channel) if channel else ""
-        detail = "" if words.casefold() == name.casefold() else words
-        return ChipCell(name, channel if channel in CHANNELS else "", detail, strong)
 
-    met = [
-        chip(point.name, point.channel or _channel_named(point.name), strong=point.key) for point in step.touchpoints
-    ]
-    alone = [chip(locale.known("channel", channel), channel) for channel in step.channels]
-    return (*met, *alone)
+def _cell(point: Touchpoint, context: Context) -> ChipCell:
+    words = context.locale.words
+    channel = point.channel or _channel_named(point.name) or ""
+    named = _name(channel, context) if channel else ""
+    answers = context.locale.word("response_time", time=duration(point.response_time, context.locale))
+    notes = (words[f"touchpoint_{point.type}"] if point.type else "", answers if point.response_time else "")
+    return ChipCell(
+        point.name,
+        _icon(channel, context),
+        "" if named.casefold() == point.name.casefold() else named,
+        words["key_touchpoint"] if point.key else "",
+        tuple(note for note in notes if note),
+        point.link or "",
+    )
+
+
+def _name(channel: str, context: Context) -> str:
+    declared = context.channels.get(channel)
+    return declared.name if declared else context.locale.known("channel", channel)
+
+
+def _icon(channel: str, context: Context) -> Icon | None:
+    declared = context.channels.get(channel)
+    if declared and declared.icon:
+        return icon_of(declared.icon)
+    return Icon(name=channel) if channel in CHANNELS else None
 
 
 def _channel_named(name: str) -> str | None:

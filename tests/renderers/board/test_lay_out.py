@@ -3,9 +3,11 @@
 import json
 
 import pytest
-from specs import HEAD, as_data, board_of, lane_of, step_of
+from specs import HEAD, as_data, board_of, journey_of, lane_of, step_of
 
 from journeymap.renderers.board.header import initials
+from journeymap.renderers.board.lay_out import lay_out
+from journeymap.schema.surroundings import PictureFile, RelatedMap, Surroundings
 
 
 def test_lanes_without_data_are_not_there():
@@ -14,7 +16,7 @@ def test_lanes_without_data_are_not_there():
 
     assert [(lane.key, lane.line) for lane in board.lanes] == [
         ("thoughts", ""),
-        ("frontstage", ""),
+        ("frontstage", "Line of interaction"),
         ("backstage", "Line of visibility"),
         ("systems", "Line of internal interaction"),
     ]
@@ -24,7 +26,7 @@ def test_one_line_is_left_where_a_depth_is_missing():
     """Support right behind the frontstage is behind the line of visibility."""
     board = board_of(step_of("frontstage: Adviser\nsystems: CRM\nowner: Retail"))
 
-    assert [lane.line for lane in board.lanes] == ["", "Line of visibility", ""]
+    assert [lane.line for lane in board.lanes] == ["Line of interaction", "Line of visibility", ""]
 
 
 def test_pain_points_come_worst_first():
@@ -40,7 +42,7 @@ def test_pain_points_come_worst_first():
         ("b", "", ""),
     ]
     assert cells[0].notes == ("Leaves",)
-    assert [cell.doubtful for cell in cells] == [True, False, False]
+    assert [cell.status for cell in cells] == ["hypothesis", "", ""]
 
 
 def test_quick_wins_are_derived():
@@ -67,9 +69,9 @@ def test_touchpoints_show_their_channel():
     )
     (cells,) = lane_of(board_of("language: fi\n" + step_of(points)), "touchpoints").cells
 
-    assert [(cell.text, cell.icon) for cell in cells] == [
+    assert [(cell.text, cell.icon and cell.icon.name) for cell in cells] == [
         ("Näyttelysänky", "store"),
-        ("Totem", ""),
+        ("Totem", None),
         ("Store", "store"),
         ("Puhelin", "phone"),
     ]
@@ -87,7 +89,7 @@ def test_claims_point_to_their_sources():
 
     assert [(mention.place, mention.label) for mention in pains[0].sources] == [(1, "interviews, n\u00a0=\u00a014")]
     assert [(source.title, source.detail) for source in board.sources] == [
-        ("survey", "survey, n\u00a0=\u00a031, 2026-10"),
+        ("survey", "survey, n\u00a0=\u00a031, October 2026"),
         ("At the shop", "interviews, n\u00a0=\u00a014"),
     ]
     assert ("50%", "Claims with evidence") in [(figure.value, figure.label) for figure in board.figures]
@@ -162,3 +164,154 @@ def test_no_is_no():
     (column,) = board_of(step_of("moment_of_truth: no\nexit: No\nmilestone: yes\ndecision: no or yes?")).columns
 
     assert [(mark.kind, mark.text) for mark in column.marks] == [("milestone", ""), ("decision", "no or yes?")]
+
+
+def test_a_touchpoint_says_whose_it_is_and_how_fast_it_answers():
+    """Key touchpoints are named so; ISO 8601 is written in the map's own signs."""
+    point = "touchpoints: {name: Help, channel: chat, type: owned, key: yes, response_time: PT2H, link: 'https://help.example'}"
+    ((cell,),) = lane_of(board_of(step_of(point)), "touchpoints").cells
+
+    assert (cell.strong, cell.notes, cell.link) == (
+        "key touchpoint",
+        ("owned", "answers in 2\u00a0h"),
+        "https://help.example",
+    )
+
+
+def test_a_moment_of_truth_says_what_follows():
+    """Why it is one, what is decided there, and whether it wins or loses the customer."""
+    moment = "moment_of_truth: {why: First night, decision: Keep it?, effect: drop-off, evidence: talks}"
+    board = board_of("evidence: {talks: {type: interview}}\n" + step_of(moment))
+    (mark,) = board.columns[0].marks
+
+    assert (mark.text, mark.notes) == ("First night", ("decides: Keep it?", "loses customers"))
+    assert [mention.label for mention in mark.sources] == ["interviews"]
+
+
+def test_an_opportunity_points_to_what_it_solves():
+    """By id or in its own words; the claim has an id then, and only then."""
+    board = board_of(
+        step_of(
+            "pain_points: [{text: Soft, id: soft}, Slow, Far]\nopportunities: {text: Try, addresses: [soft, Slow], metric: NPS}"
+        )
+    )
+    ((soft, slow, far),) = lane_of(board, "pain_points").cells
+    ((idea,),) = lane_of(board, "opportunities").cells
+
+    assert [(mention.id, mention.text) for mention in idea.addresses] == [(soft.id, "Soft"), (slow.id, "Slow")]
+    assert (bool(soft.id), far.id, idea.notes) == (True, "", ("moves: NPS",))
+
+
+def test_known_metrics_have_their_names():
+    """In the map's language, with its digits; the unit stays as it is written."""
+    ((nps, visits),) = lane_of(
+        board_of(
+            "language: fi\n" + step_of("metrics: [{name: nps, value: -4}, {name: Käynnit, value: 4.10, unit: '%'}]")
+        ),
+        "metrics",
+    ).cells
+
+    assert (nps.value, visits.name, visits.value) == ("−4", "Käynnit", "4,10\u00a0%")
+    assert nps.name != "nps"
+
+
+def test_lanes_stand_in_the_authors_order():
+    """Those named come first, those hidden are not there, the author's own are where they are put."""
+    head = "lanes: [emotion, {id: promotions, title: Promotions, hint: what we run}, {id: needs, show: no}]\n"
+    board = board_of(head + step_of("emotion: 1\nneeds: Rest\nthoughts: Hm\nlanes: {promotions: [Sale, Gift]}"))
+
+    assert [(lane.key, lane.title) for lane in board.lanes] == [
+        ("emotion", "Emotion"),
+        ("custom-2", "Promotions"),
+        ("thoughts", "Thoughts"),
+    ]
+    assert [cell.text for cell in board.lanes[1].cells[0]] == ["Sale", "Gift"]
+
+
+def test_a_lane_may_stand_after_another():
+    """It is as deep in the organisation as that one; two after one lane keep their order."""
+    head = (
+        "lanes: [{id: law, title: Law, after: backstage}, {id: art, title: Art, after: thoughts},"
+        " {id: ads, title: Ads, after: thoughts}, {id: emotion, after: backstage}]\n"
+    )
+    step = "emotion: 1\nthoughts: Hm\nfrontstage: Clerk\nbackstage: Rota\nsystems: CRM\nlanes: {law: a, ads: b, art: c}"
+
+    assert [(lane.title, lane.line) for lane in board_of(head + step_of(step)).lanes] == [
+        ("Thoughts", ""),
+        ("Art", ""),
+        ("Ads", ""),
+        ("Frontstage", "Line of interaction"),
+        ("Backstage", "Line of visibility"),
+        ("Law", ""),
+        ("Emotion", ""),
+        ("Systems", "Line of internal interaction"),
+    ]
+
+
+def test_systems_alone_are_no_blueprint():
+    """Without front and back of the stage there is no line to draw."""
+    assert [lane.line for lane in board_of(step_of("thoughts: Hm\nsystems: CRM")).lanes] == ["", ""]
+
+
+def test_labels_are_the_authors():
+    """A label that is overridden is so wherever it stands."""
+    board = board_of("labels: {pain_points: Woes, goal: Aim}\n" + step_of("pain_points: Soft"))
+
+    assert (board.lanes[0].title, board.words["goal"]) == ("Woes", "Aim")
+
+
+def test_a_blueprint_begins_with_what_is_seen_and_touched():
+    """Physical evidence stands over all other lanes, and three lines part the organisation."""
+    lanes = "thoughts: Hm\nphysical_evidence: Sign\nfrontstage: Adviser\nbackstage: Rota\nsupport: Training"
+    board = board_of("kind: blueprint\n" + step_of(lanes))
+
+    assert [(lane.key, lane.line) for lane in board.lanes] == [
+        ("physical_evidence", ""),
+        ("thoughts", ""),
+        ("frontstage", "Line of interaction"),
+        ("backstage", "Line of visibility"),
+        ("support", "Line of internal interaction"),
+    ]
+
+
+def test_feelings_of_several_personas_are_told_apart():
+    """One curve each, in the order of the personas, whatever the order in a step."""
+    spec = "personas: [Ieva, Jānis, Zane]\ngoal: Rest\nsteps:\n - {name: a, emotion: {zane: 1, ieva: -2}}\n - {name: b, emotion: {ieva: 2}}"
+    lane = lane_of(board_of(spec), "emotion")
+
+    assert lane.curves == ("Ieva", "Zane")
+    assert [[(cell.curve, cell.persona, cell.score) for cell in cells] for cells in lane.cells] == [
+        [(1, "Zane", 1), (0, "Ieva", -2)],
+        [(0, "Ieva", 2)],
+    ]
+
+
+def test_another_map_is_named_by_what_it_is_to_this_one():
+    """Its title is its own, and its place has no suffix, as each format has its own."""
+    spec = "parent: ../all.journey.yaml\nchildren: [{map: ad.journey.yaml, title: The advert}]\n" + step_of(
+        "emotion: 1"
+    )
+    around = Surroundings(map=lambda path: RelatedMap("Everything", path.removesuffix(".journey.yaml")))
+    board = lay_out(journey_of(spec, around), "x")
+
+    assert [tuple(relative) for relative in board.relatives] == [
+        ("Part of", "Everything", "../all"),
+        ("In more detail", "The advert", "ad"),
+    ]
+
+
+def test_pictures_and_signs():
+    """A picture has words for those who cannot see it; an icon is built in, an emoji or a picture."""
+    around = Surroundings(picture=lambda src, _: PictureFile(f"data:image/png;base64,{src}", 9, 40, 30))
+    spec = (
+        step_of("icon: 🛏\nimage: {src: a.png, caption: At night}\ntouchpoints: x")
+        + "  - {name: Pays, icon: bed, image: b.png}\n"
+    )
+    board = lay_out(journey_of(spec, around), "x")
+    pictures = [cells[0].picture for cells in lane_of(board, "storyboard").cells]
+
+    assert [(picture.alt, picture.caption, picture.width) for picture in pictures] == [
+        ("At night", "At night", 40),
+        ("Pays", "", 40),
+    ]
+    assert [(column.icon.text, column.icon.name) for column in board.columns] == [("🛏", ""), ("", "bed")]

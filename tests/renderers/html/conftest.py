@@ -1,10 +1,16 @@
-"""What the tests of the page share: boards of every kind."""
+"""What the tests of the page share: boards of every kind, and a window to see them in."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from boards import WORDS, bed_board, long_board
 from hard_boards import hard_boards
+from playwright.sync_api import Browser, Page
+from whole_boards import whole_boards
 
 from journeymap.renderers.board.model import Board, Fact, MetricCell, PersonaCard
+from journeymap.renderers.html import render
 
 
 def crowded_board() -> Board:
@@ -18,7 +24,7 @@ def crowded_board() -> Board:
 
 def all_boards() -> dict[str, Board]:
     """Every board to try the page with, by name."""
-    boards = {"bed": bed_board(), "long": long_board(40), "crowded": crowded_board(), **hard_boards()}
+    boards = {"bed": bed_board(), "long": long_board(40), "crowded": crowded_board(), **hard_boards(), **whole_boards()}
     return {name: board._replace(words=WORDS | board.words) for name, board in boards.items()}
 
 
@@ -30,3 +36,20 @@ def boards() -> dict[str, Board]:
 @pytest.fixture
 def bed(boards: dict[str, Board]) -> Board:
     return boards["bed"]
+
+
+@pytest.fixture
+def shown(browser: Browser, tmp_path: Path) -> Iterator[Callable[[Board, int], Page]]:
+    """A board's page in a window of some width."""
+    pages: list[Page] = []
+
+    def show(board: Board, width: int) -> Page:
+        file = tmp_path / f"{len(pages)}.html"
+        file.write_bytes(render(board))
+        pages.append(browser.new_page(viewport={"width": width, "height": 900}))
+        pages[-1].goto(file.as_uri())
+        return pages[-1]
+
+    yield show
+    for page in pages:
+        page.close()

@@ -12,8 +12,10 @@ from playwright.sync_api import Browser
 
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.html import render
+from journeymap.renderers.look import look_of
 
-AUDITED = ("bed", "crowded", "branching", "persian", "stageless", "empty")
+AUDITED = ("bed", "crowded", "branching", "persian", "stageless", "empty", "whole", "mirrored", "stagelevel")
+THEMED = [(name, base) for name in ("bed", "branching", "persian", "whole") for base in ("dark", "safe")]
 TOOLS = Path(__file__).parents[2] / "tools"
 pytestmark = pytest.mark.skipif(
     "CI" not in os.environ and not (TOOLS / "node_modules").is_dir(), reason="needs `npm ci --prefix tests/tools`"
@@ -25,6 +27,8 @@ def pages(boards: dict[str, Board], tmp_path_factory: pytest.TempPathFactory) ->
     folder = tmp_path_factory.mktemp("pages")
     for name, board in boards.items():
         (folder / f"{name}.html").write_bytes(render(board))
+    for name, base in THEMED:
+        (folder / f"{name}-{base}.html").write_bytes(render(boards[name], look=look_of(base)))
     return sorted(folder.iterdir())
 
 
@@ -41,7 +45,7 @@ def test_the_markup_is_valid(pages: list[Path]) -> None:
 def test_it_is_accessible(browser: Browser, pages: list[Path], width: int) -> None:
     """axe-core finds no violation, neither on the table nor on a narrow screen."""
     axe = (TOOLS / "node_modules" / "axe-core" / "axe.min.js").read_text()
-    for file in (page for page in pages if page.stem in AUDITED):
+    for file in (page for page in pages if page.stem.partition("-")[0] in AUDITED):
         page = browser.new_page(viewport={"width": width, "height": 900})
         page.goto(file.as_uri())
         page.evaluate(axe)

@@ -3,13 +3,13 @@
 import re
 from itertools import pairwise
 
-from journeymap.renderers.board.model import FeelingCell
+from journeymap.renderers.board.model import FeelingCell, Status
 from journeymap.renderers.html.curve import Point, curve, height_of
 
 
 def feelings(*scores: float | None, doubtful: tuple[int, ...] = ()) -> list[FeelingCell | None]:
     return [
-        None if score is None else FeelingCell(score, round(score), "word", doubtful=place in doubtful)
+        None if score is None else FeelingCell(score, round(score), "word", "hypothesis" if place in doubtful else "")
         for place, score in enumerate(scores)
     ]
 
@@ -63,8 +63,18 @@ def test_towards_a_hypothesis_it_is_dashed() -> None:
     """Both segments at a doubtful feeling are dashed, the others not."""
     points = curve(feelings(0, 1, 2, 1, doubtful=(1,)))
 
-    assert [[piece.doubtful for piece in point.pieces] for point in points if point] == [
+    assert [[bool(piece.status) for piece in point.pieces] for point in points if point] == [
         [True], [True, True], [True, False], [False],
+    ]  # fmt: skip
+
+
+def test_the_less_sure_end_decides() -> None:
+    """A segment is as sure as the less sure of the feelings it joins; what is validated is drawn plain."""
+    statuses: tuple[Status, ...] = ("", "validated", "partial", "hypothesis", "partial", "")
+    points = curve([FeelingCell(0, 0, "word", status) for status in statuses])
+
+    assert [point.pieces[0].status for point in points[1:] if point] == [
+        "", "partial", "hypothesis", "hypothesis", "partial",
     ]  # fmt: skip
 
 

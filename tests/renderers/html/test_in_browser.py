@@ -26,7 +26,8 @@ PAYLOADS = (
     "${7*7}", "%s %(x)s {0}",
 )  # fmt: skip
 STRUCTURE = {
-    "kind", "role", "level", "icon", "direction", "language", "id", "sign", "link", "key", "words", "hue",
+    "kind", "role", "level", "icon", "direction", "language", "id", "sign", "link", "key", "words", "hue", "status",
+    "data", "address", "place",
 }  # fmt: skip
 REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 CORPUS = Path(__file__).parents[4] / "shared" / "bad-inputs"
@@ -63,8 +64,9 @@ def assert_harmless(browser: Browser, board: Board, payloads: Iterator[str], tmp
     used: list[str] = []
     hostile = poisoned(board, payloads, used)
     page, noticed = opened(browser, render(hostile), tmp_path)
-    shown = page.evaluate("document.body.textContent")
-    scripts = page.evaluate("document.scripts.length + document.querySelectorAll('iframe,img,base,object').length")
+    shown = page.evaluate("document.body.textContent + [...document.images].map(image => image.alt).join(' ')")
+    foreign = "iframe, base, object, img:not([src^='data:image/png;base64,'])"
+    scripts = page.evaluate(f'document.scripts.length + document.querySelectorAll("{foreign}").length')
 
     assert len(used) > 100
     assert [text for text in used if text not in shown] == []
@@ -75,7 +77,7 @@ def assert_harmless(browser: Browser, board: Board, payloads: Iterator[str], tmp
 def test_hostile_texts_are_shown_as_typed(browser: Browser, boards: dict[str, Board], tmp_path: Path) -> None:
     """In every text of every board a payload is put: nothing runs, all of it appears as written."""
     payloads = cycle(PAYLOADS)
-    for name in ("bed", "crowded"):
+    for name in ("bed", "crowded", "whole", "stagelevel"):
         assert_harmless(browser, boards[name], payloads, tmp_path)
 
 
@@ -147,7 +149,7 @@ def test_columns_align_in_every_lane(browser: Browser, boards: dict[str, Board],
         const a = cell.getBoundingClientRect(), b = face.getBoundingClientRect();
         return Math.abs(a.left + a.right - b.left - b.right) / 2})"""
     widths = "[...document.querySelectorAll('.steps th[id]')].map(cell => cell.getBoundingClientRect().width)"
-    for name in ("bed", "long"):
+    for name in ("bed", "long", "stagelevel"):
         page, _ = opened(browser, render(boards[name]), tmp_path)
 
         assert len(set(page.evaluate(lefts))) == 1, name

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from flow_boards import flow_boards
 from hard_boards import hard_boards
 
 from journeymap.renderers.board.model import Board
@@ -13,7 +14,7 @@ from journeymap.renderers.svg.drawing import arranged_rows
 from journeymap.renderers.svg.stages import stage_boxes
 from journeymap.renderers.svg.ways import Grid
 
-BOARDS = hard_boards()
+BOARDS = hard_boards() | flow_boards()
 
 
 def planned(board: Board, engine: Engine) -> tuple[Grid, list[Connector]]:

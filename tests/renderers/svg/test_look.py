@@ -4,12 +4,13 @@ import itertools
 from typing import Any
 
 import pytest
+from flow_boards import flow_boards
 from hard_boards import hard_boards
 
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
 
-BOARDS = hard_boards()
+BOARDS = hard_boards() | flow_boards()
 FONTS = ("", "'DejaVu Sans',")  # that of the viewer, and the widest
 SLACK = 0.6  # of a pixel, for rounding
 

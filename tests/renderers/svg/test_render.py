@@ -6,17 +6,18 @@ from xml.etree import ElementTree
 
 import pytest
 from boards import bed_board, long_board
+from flow_boards import acted, flow_boards, pictured_board, shared_board
 from hard_boards import PERSIAN, hard_boards
 
-from journeymap.renderers.board.model import Board, ClaimCell
+from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, FeelingCell, Icon, ImageCell
 from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.gate import GateError
 from journeymap.renderers.svg import render
 
-BOARDS = hard_boards()
+BOARDS = hard_boards() | flow_boards()
 SVG = "{http://www.w3.org/2000/svg}"
-SHOWN_LANES = ("emotion", "touchpoints", "pain_points", "opportunities")
+SHOWN_LANES = ("emotion", "touchpoints", "pain_points", "opportunities", "storyboard")
 every_board = pytest.mark.parametrize("name", BOARDS)
 
 
@@ -40,19 +41,25 @@ def text_of(element: ElementTree.Element) -> str:
     return "".join(element.itertext()).replace("\u200f", "")
 
 
+def retold_cell(cell: Cell, text: str) -> Cell:
+    if isinstance(cell, ClaimCell):
+        return cell._replace(text=text, badge=text, quick_win=text, notes=(text,))
+    if isinstance(cell, FeelingCell):
+        return cell._replace(word=text, persona=text)
+    if isinstance(cell, ImageCell):
+        return ImageCell(cell.picture._replace(alt=text, caption=text))
+    return cell._replace(text=text, detail=text, strong=text, notes=(text,)) if isinstance(cell, ChipCell) else cell
+
+
 def with_text(board: Board, text: str) -> Board:
     """A board with `text` in every field that the flow map shows."""
     lanes = tuple(
         lane._replace(
-            cells=tuple(
-                tuple(
-                    cell._replace(text=text, badge=text, quick_win=text)
-                    if isinstance(cell, ClaimCell)
-                    else cell._replace(**{"word" if cell.kind == "feeling" else "text": text})
-                    for cell in cells
-                )
-                for cells in lane.cells
-            )
+            cells=tuple(tuple(retold_cell(cell, text) for cell in cells) for cells in lane.cells),
+            spans=tuple(
+                span._replace(label=text, cells=tuple(retold_cell(cell, text) for cell in span.cells))
+                for span in lane.spans
+            ),
         )
         for lane in board.lanes
         if lane.key in SHOWN_LANES
@@ -61,11 +68,18 @@ def with_text(board: Board, text: str) -> Board:
         title=text, goal=text, origin=text, badges=(text,), lanes=lanes,
         facts=tuple(fact._replace(label=text, values=(text,)) for fact in board.facts),
         personas=tuple(card._replace(name=text, initials=text, summary=text) for card in board.personas),
-        stages=tuple(stage._replace(name=text, goal=text, duration=text) for stage in board.stages),
+        stages=tuple(
+            stage._replace(name=text, goal=text, duration=text, description=text, icon=Icon(text=text))
+            for stage in board.stages
+        ),
+        figures=tuple(figure._replace(value=text, label=text, note=text) for figure in board.figures),
+        actors=tuple(actor._replace(name=text, word=text) for actor in board.actors),
+        relatives=tuple(relative._replace(label=text, title=text, place=text) for relative in board.relatives),
         columns=tuple(
             column._replace(
                 name=text, number=text, description=text, duration=text,
-                marks=tuple(mark._replace(word=text, text=text) for mark in column.marks),
+                marks=tuple(mark._replace(word=text, text=text, notes=(text,)) for mark in column.marks),
+                icon=Icon(text=text),
             )
             for column in board.columns
         ),
@@ -111,6 +125,18 @@ def test_ids_are_unique(name: str, engine: Engine):
     assert not others & set(ids)
 
 
+@pytest.mark.parametrize("id", ["title", "desc", "portrait-0"])
+def test_a_step_may_be_called_like_a_part_of_the_map(id: str, engine: Engine):
+    """Authors do not know what the file is made of."""
+    board = pictured_board(bed_board())
+    columns = (board.columns[0]._replace(id=id), *board.columns[1:])
+
+    root = drawn(board._replace(columns=columns), engine)
+
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids)) > len(columns)
+
+
 @every_board
 def test_text_shown_is_text_written(name: str, engine: Engine):
     """Wrapping loses nothing."""
@@ -125,6 +151,7 @@ def test_text_shown_is_text_written(name: str, engine: Engine):
         for lane in board.lanes:
             if lane.key in ("pain_points", "opportunities"):
                 written += [text for cell in lane.cells[place] for text in (cell.text, cell.badge, cell.quick_win)]
+        written += [note for mark in column.marks for note in mark.notes]
         assert [text for text in written if text not in shown] == []
 
 
@@ -138,8 +165,8 @@ HOSTILE = [
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_hostile_text_stays_text(text: str, direction: str, engine: Engine):
     """In every field; it comes out as it went in and adds no element."""
-    board = with_text(bed_board()._replace(direction=direction), text)
-    plain = with_text(bed_board()._replace(direction=direction), "plain")
+    whole = acted(pictured_board(shared_board()), (0, 1))._replace(direction=direction)
+    board, plain = with_text(whole, text), with_text(whole, "plain")
 
     root = drawn(board, engine)
 
@@ -181,7 +208,7 @@ def test_it_is_portable(name: str, engine: Engine):
     root = drawn(BOARDS[name], engine)
 
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        "svg", "title", "desc", "g", "a", "rect", "path", "text", "tspan"
+        "svg", "title", "desc", "g", "a", "rect", "path", "text", "tspan", "image", "clipPath", "circle"
     }  # fmt: skip
     assert not [key for element in root.iter() for key in element.attrib if key == "style" or key.startswith("on")]
 

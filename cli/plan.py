@@ -1,0 +1,92 @@
+"""The command line → what is to be made; what cannot be is refused before anything is drawn."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.exit_codes import SPEC_ERRORS, EnvironmentProblem
+from journeymap.cli.find_specs import Spec, find_specs
+from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job, Wanted, name_outputs
+from journeymap.cli.project import shown
+from journeymap.cli.settings import Settings
+from journeymap.cli.tally import Tally
+from journeymap.cli.workspace import ProjectOfRun, Workspace
+
+
+def plan(paths: Sequence[str], workspace: Workspace, tally: Tally, *, to_standard_output: bool) -> list[Job]:
+    """Settle which files are made of which specs. Those of a project whose file has errors are left out."""
+    projects = _Projects(workspace, tally)
+    paths = paths or projects.spec_folders()
+    if not paths:
+        return []
+    specs, wrong = find_specs(paths)
+    for message, code in wrong:
+        say_error(message)
+        tally.worsen(code)
+    wanted = [Wanted(spec, *settings) for spec in specs if (settings := projects.settings(spec))]
+    if to_standard_output:
+        return _to_standard_output(wanted) if wanted else []
+    for folder in dict.fromkeys(item.folder for item in wanted):
+        if folder is not None:
+            _check_output_folder(folder)
+    return name_outputs(wanted)
+
+
+class _Projects:
+    """The projects of the specs; what is wrong with one, or to be said about it, is said once."""
+
+    def __init__(self, workspace: Workspace, tally: Tally) -> None:
+        self._workspace = workspace
+        self._tally = tally
+        self._told: set[Path] = set()
+
+    def spec_folders(self) -> list[str]:
+        """The folders to look for specs in when none are given: the project's, or else the current one."""
+        project = self._workspace.project(Path())
+        if not self._is_sound(project):
+            return []
+        folders = project.file.project.spec_folders if project.file else ()
+        return [shown(project.root / folder.replace("\\", "/")) for folder in folders] or ["."]
+
+    def settings(self, spec: Spec) -> Settings | None:
+        """How the maps of a spec are made; None, and the spec is counted, where its project cannot say."""
+        project = self._workspace.project(spec.folder)
+        if self._is_sound(project):
+            return project.settings
+        self._tally.with_errors += 1
+        return None
+
+    def _is_sound(self, project: ProjectOfRun) -> bool:
+        problems = project.problems
+        if problems and project.root not in self._told:
+            from journeymap.cli.report import describe
+
+            say(describe(problems), err=True)
+        self._told.add(project.root)
+        if not any(problem.severity == "error" for problem in problems):
+            return True
+        self._tally.worsen(SPEC_ERRORS)
+        return False
+
+
+def _to_standard_output(wanted: Sequence[Wanted]) -> list[Job]:
+    if len(wanted) != 1:
+        _refuse(f"`-o -` takes one spec, and there are {len(wanted)}")
+    spec, formats, _, look = wanted[0]
+    if len(formats) != 1:
+        _refuse("`-o -` takes one format: add `-f svg` or `-f html`")
+    return [Job(spec, {formats[0]: STANDARD_OUTPUT}, look)]
+
+
+def _check_output_folder(folder: Path) -> None:
+    if folder.suffix in (".html", ".svg") and not folder.exists():
+        _refuse(f"the output folder `{visible(folder)}` looks like a file; outputs are named after their specs")
+    if folder.exists() and not folder.is_dir():
+        raise EnvironmentProblem(f"the output folder `{visible(folder)}` is a file")
+
+
+def _refuse(message: str) -> NoReturn:
+    raise click.UsageError(message, click.get_current_context())

@@ -1,0 +1,58 @@
+"""Paths that a spec says → files of its project, found without leaving it."""
+
+import os
+import re
+from pathlib import Path
+from unicodedata import normalize
+
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
+
+
+class OutsideError(Exception):
+    """A path that leads out of the project."""
+
+
+class ProjectFolder:
+    """A project's folder, seen from inside only. Each folder in it is listed once."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._listed: dict[Path, dict[str, str]] = {}
+
+    def find(self, path: str, here: Path) -> Path | None:
+        """Find what `path` means, seen from the folder `here`: the real path, or None where there is nothing.
+
+        Names are spelt exactly so; whether case matters is not left to the file system. Raises OutsideError for a path
+        that is absolute elsewhere, has too many `..`, or goes through a link to elsewhere.
+        """
+        wanted = Path(os.path.normpath(Path(os.path.realpath(here)) / path.replace("\\", "/")))
+        self._refuse_outside(wanted)
+        found = self.root
+        for name in wanted.relative_to(self.root).parts:
+            entry = self._entries(found).get(normalize("NFC", name))
+            if entry is None:
+                return None
+            found = found / entry
+        real = Path(os.path.realpath(found))
+        self._refuse_outside(real)
+        return real
+
+    def _refuse_outside(self, path: Path) -> None:
+        # A repository's own records are none of its files: they may hold the passwords of whoever builds.
+        if not path.is_relative_to(self.root) or any(part.lower() == ".git" for part in path.parts):
+            raise OutsideError
+
+    def _entries(self, folder: Path) -> dict[str, str]:
+        """What is in a folder, by normalised name; nothing where it cannot be listed."""
+        if folder not in self._listed:
+            try:
+                names = os.listdir(folder)  # noqa: PTH208
+            except (OSError, ValueError):  # no such folder, or a name that none can have
+                names = []
+            self._listed[folder] = {normalize("NFC", name): name for name in names}
+        return self._listed[folder]
+
+
+def is_address(path: str) -> bool:
+    """Say whether a text is the address of something elsewhere: `https://…`, `data:…`, `//host/…`."""
+    return path.startswith("//") or bool(_ADDRESS.match(path))

@@ -1,0 +1,115 @@
+"""The path of another spec → its map's title and place; a map is never above or below itself."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from journeymap.cli.find_specs import SPEC_SUFFIXES
+from journeymap.cli.name_outputs import stem_of
+from journeymap.cli.project import shown
+from journeymap.cli.project_folder import OutsideError, ProjectFolder, is_address
+from journeymap.schema.models.journey import Journey
+from journeymap.schema.nodes import Mapping, Source
+from journeymap.schema.problems import SpecError
+from journeymap.schema.reading.files import read_bytes
+from journeymap.schema.reading.read import read
+from journeymap.schema.shape import Shaper
+from journeymap.schema.slots import keys_of
+from journeymap.schema.surroundings import RelatedMap
+
+
+class _Outline(NamedTuple):
+    """What a spec says of itself and of other maps."""
+
+    title: str
+    parents: tuple[str, ...] = ()
+    children: tuple[str, ...] = ()
+
+
+class RelatedMaps:
+    """The maps of a project as others mention them. `output_folder` gives where the outputs of a spec's folder lie."""
+
+    def __init__(self, project: ProjectFolder, output_folder: Callable[[Path], Path]) -> None:
+        self._project = project
+        self._output_folder = output_folder
+        self._outlines: dict[Path, _Outline] = {}
+
+    def find(self, path: str, spec: Path) -> RelatedMap | str:
+        """Find the map whose spec is at `path`, seen from `spec`; gives what is wrong with it where it cannot be."""
+        if is_address(path):
+            return "is an address: maps are specs of the project"
+        if not path.endswith(SPEC_SUFFIXES):
+            return "is not a spec: their names end with .journey.yaml or .journey.yml"
+        try:
+            other = self._project.find(path, spec.parent)
+        except OutsideError:
+            return "is outside the project"
+        if other is None:
+            return "is not there: there is no such file"
+        if not other.is_file():
+            return "is not a file"
+        here = Path(os.path.realpath(spec))
+        return self._ring(here, other) or RelatedMap(self._outline(other).title, self._place(here, other))
+
+    def _place(self, here: Path, other: Path) -> str:
+        """A relative address: `:` in it would make a scheme of a folder's name, and `%` or `#` something else yet."""
+        from urllib.parse import quote  # only when maps are related
+
+        folders = (self._output_folder(other.parent), self._output_folder(here.parent))
+        return quote(Path(os.path.relpath(folders[0], folders[1]), stem_of(other.name)).as_posix())
+
+    def _ring(self, here: Path, other: Path) -> str:
+        """Say by which way the map `here` would be above or below itself, if it would."""
+        for word, links in (("parent", "parents"), ("child", "children")):
+            if other in self._linked(here, links):
+                way = self._way(other, here, links)
+                if way:
+                    return f"makes it its own {word}: {' → '.join(stem_of(file.name) for file in (here, *way))}"
+        return ""
+
+    def _way(self, start: Path, goal: Path, links: str) -> tuple[Path, ...]:
+        """The maps from `start` to `goal`, both included, each linked to by the one before it; empty if none."""
+        ways: list[tuple[Path, ...]] = [(start,)]
+        met = {start}
+        while ways:
+            way = ways.pop(0)
+            if way[-1] == goal:
+                return way
+            for file in self._linked(way[-1], links):
+                if file not in met:
+                    met.add(file)
+                    ways.append((*way, file))
+        return ()
+
+    def _linked(self, spec: Path, links: str) -> Iterator[Path]:
+        for path in getattr(self._outline(spec), links):
+            try:
+                file = self._project.find(path, spec.parent)
+            except OutsideError:
+                continue
+            if file is not None:
+                yield file
+
+    def _outline(self, spec: Path) -> _Outline:
+        """What is said in a spec. If it cannot be read, that is for its own build to say."""
+        if spec not in self._outlines:
+            try:
+                source = read(read_bytes(spec, shown(spec)), shown(spec))
+                self._outlines[spec] = _outline(source, spec)
+            except SpecError:
+                self._outlines[spec] = _Outline(stem_of(spec.name))
+        return self._outlines[spec]
+
+
+def _outline(source: Source, spec: Path) -> _Outline:
+    wanted = ("title", "goal", "parent", "children")
+    entries = tuple(entry for entry in source.root.entries if keys_of(Journey).get(entry[0].text) in wanted)
+    values, _ = Shaper(source).part(Mapping(entries, source.root.span), Journey)
+    title = values.get("title") or values.get("goal") or stem_of(spec.name)
+    return _Outline(str(title), _paths([values.get("parent")]), _paths(values.get("children")))
+
+
+def _paths(links: object) -> tuple[str, ...]:
+    items = links if isinstance(links, list) else ()
+    return tuple(link["map"] for link in items if isinstance(link, dict) and isinstance(link.get("map"), str))

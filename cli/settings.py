@@ -1,0 +1,57 @@
+"""The command line and the project file → how the maps of a project are made: what is said first of the two wins."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeymap.cli.project import shown
+from journeymap.schema.vocabulary import FORMATS
+
+if TYPE_CHECKING:
+    from journeymap.renderers.look import Look
+    from journeymap.schema.models.project import Project
+
+
+class Flags(NamedTuple):
+    """What the command line says; an empty value leaves it to the project."""
+
+    formats: tuple[str, ...] = ()
+    output_folder: Path | None = None
+    theme: str = ""
+
+
+class Settings(NamedTuple):
+    """The formats in their order, the folder of all outputs (None: beside each spec), and the look (None: light)."""
+
+    formats: tuple[str, ...]
+    output_folder: Path | None
+    look: "Look | None"
+
+
+def settings_of(flags: Flags, project: "Project | None", folder: Path) -> Settings:
+    """Settle what holds for the maps of a project; its file lies in `folder`."""
+    formats, output_folder = flags.formats, flags.output_folder
+    if project is not None:
+        formats = formats or project.formats
+        if output_folder is None and project.output_folder:
+            output_folder = Path(shown(folder / project.output_folder.replace("\\", "/")))
+    return Settings(in_order(formats or FORMATS), output_folder, _look(flags, project))
+
+
+def in_order(formats: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the formats, each once, in the order in which they are made."""
+    return tuple(format for format in FORMATS if format in formats)
+
+
+def _look(flags: Flags, project: "Project | None") -> "Look | None":
+    """A theme of the command line comes without the project's colours, which were chosen for another one."""
+    theme = project.theme if project is not None else None
+    if not flags.theme and theme is None:
+        return None
+    from journeymap.renderers.board.pictures import picture_of
+    from journeymap.renderers.look import look_of
+
+    if project is None or theme is None:
+        return look_of(flags.theme)
+    own = {} if flags.theme else theme.colours
+    look = look_of(flags.theme or theme.base, own=own, fonts=theme.fonts)
+    return look._replace(logo=picture_of(theme.logo, project.name))

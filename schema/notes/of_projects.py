@@ -1,0 +1,41 @@
+"""Notes on the fields of the project file."""
+
+from journeymap.schema.models.project import Project, Theme
+from journeymap.schema.notes.note import Note, Notes
+
+PROJECTS: Notes = {
+    Project: {
+        "name": Note("What the project is called.", "Phone repair"),
+        "spec_folders": Note("The folders that hold the specs, seen from the project file.", ["journeys"]),
+        "persona_folder": Note("The folder that holds the persona files.", "personas"),
+        "output_folder": Note("The folder that maps are written to; beside their specs when left out.", "public"),
+        "formats": Note("What is made of each spec; both when left out.", ["html", "svg"]),
+        "theme": Note("The look of all maps: a built-in theme, or one with changes.", "light"),
+        "language": Note("The language of maps that do not say theirs: a BCP 47 tag.", "en"),
+        "owner": Note("Who answers for maps and steps that do not say so.", "Service design"),
+        "channels": Note(
+            "Channels besides the built-in ones, by id.", {"repair-cafe": {"name": "Repair café", "icon": "wrench"}}
+        ),
+        "touchpoints": Note(
+            "Touchpoints that several maps name by id.", {"hotline": {"name": "Repair hotline", "channel": "phone"}}
+        ),
+        "systems": Note("Systems that several maps name by id.", {"stock": {"name": "Stock", "owner": "Logistics"}}),
+        "evidence": Note(
+            "Research that several maps rest on, by id.",
+            {"tickets": {"type": "support-contacts", "n": 212, "date": "2026-10"}},
+        ),
+        "lanes": Note(
+            "The order of the lanes of all maps, those to hide, and lanes of your own.",
+            [{"id": "legal", "title": "Legal"}],
+        ),
+        "labels": Note("Other words for the built-in labels, by the label's name.", {"pain_points": "What hurts"}),
+    },
+    Theme: {
+        "base": Note("The built-in theme to start from; `safe` is told apart by colour-blind readers too.", "dark"),
+        "colours": Note("Colours of your own, by what they are for.", {"stage-1": "#0A5C8A"}),
+        "fonts": Note("Font families, the first that the reader's machine has.", ["Inter", "Noto Sans"]),
+        "logo": Note(
+            "A picture file of the project for the head of each map.", {"src": "pictures/logo.png", "alt": "Acme"}
+        ),
+    },
+}

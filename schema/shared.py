@@ -1,0 +1,60 @@
+"""A spec's mentions of what its project declares → the declared parts."""
+
+import re
+from collections.abc import Iterable
+
+from journeymap.schema.models.places import System, Touchpoint
+from journeymap.schema.place import Place
+from journeymap.schema.problems import Problem
+from journeymap.schema.suggest import nearest
+from journeymap.schema.surroundings import Shared
+from journeymap.schema.vocabulary import CHANNELS
+from journeymap.schema.walk import Found
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ALMOST = 0.8  # how like an id a text has to be to be taken for a slip of the pen
+
+
+def use_shared(parts: Iterable[Found], place: Place, shared: Shared) -> list[Problem]:
+    """Complete each touchpoint and system whose name is an id of the project's.
+
+    A text that only resembles such an id, or that of a channel, is a slip: of lower-case letters, digits and hyphens,
+    and very near. Any other text is a name.
+    """
+    problems: list[Problem] = []
+    for found in parts:
+        what, declared = {
+            Touchpoint: ("touchpoint", shared.touchpoints),
+            System: ("system", shared.systems),
+        }.get(found.model, ("", {}))
+        name = found.values.get("name")
+        if isinstance(name, str) and name in declared:
+            own = {key: value for key, value in found.values.items() if key != "name"}
+            found.values.update(declared[name] | own)
+        elif isinstance(name, str) and declared:
+            problems += _slip(name, list(declared), what, place.at((*found.path, "name")))
+        problems += _channels(found, place, list(shared.channels))
+    return problems
+
+
+def _channels(found: Found, place: Place, declared: list[str]) -> list[Problem]:
+    """What is wrong with the channels that a touchpoint or a step names."""
+    path, _, part = found
+    problems = []
+    if isinstance(part.get("channel"), str):
+        problems += _slip(part["channel"], [*declared, *CHANNELS], "channel", place.at((*path, "channel")))
+    channels = part.get("channels")
+    for number, channel in enumerate(channels if isinstance(channels, list) else ()):
+        if isinstance(channel, str):
+            problems += _slip(channel, [*declared, *CHANNELS], "channel", place.at((*path, "channels", number)))
+    return problems
+
+
+def _slip(text: str, known: list[str], what: str, at: Place) -> list[Problem]:
+    if text in known or len(text) < 4 or not _ID.fullmatch(text):
+        return []
+    meant = nearest(text, known, cutoff=_ALMOST, words_for={})
+    if not meant:
+        return []
+    help = f"if it is a name of its own, begin it with a capital: `{text.capitalize()}`"
+    return [at.problem("JM110", f"there is no {what} `{text}`", hint=f"did you mean `{meant}`?", help=help)]

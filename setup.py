@@ -1,6 +1,7 @@
 """What pyproject.toml cannot say: a built journeymap carries its templates compiled."""
 
 import runpy
+import shutil
 from pathlib import Path
 
 from jinja2.nodes import Filter
@@ -23,6 +24,7 @@ class BuildWithTemplates(build_py):
 def compile_templates(folder: Path) -> None:
     """Compile a folder of templates. Their filters are looked up by name when they draw; here the names must do."""
     ours = runpy.run_path("renderers/templates.py")
+    shutil.rmtree(ours["compiled"](folder), ignore_errors=True)  # of an earlier build in the same place
     environment = ours["environment"](folder)
     environment.optimized = False  # a stand-in must not be called
     for name in environment.list_templates():
@@ -32,4 +34,5 @@ def compile_templates(folder: Path) -> None:
     environment.compile_templates(ours["compiled"](folder), zip=None, ignore_errors=False)
 
 
-setup(cmdclass={"build_py": BuildWithTemplates})
+if __name__ == "__main__":
+    setup(cmdclass={"build_py": BuildWithTemplates})

@@ -1,7 +1,6 @@
 """`journeymap build`: the command line → maps. Heavy parts are imported once there is something to draw."""
 
 import gc
-import os
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import ENVIRONMENT
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.plan import plan
 from journeymap.cli.settings import Flags
@@ -71,8 +71,7 @@ def build(
       journeymap build 'maps/**/*.journey.yaml' -f html
       journeymap build bed.journey.yaml -f svg -o - > bed.svg
     """
-    # Pydantic would read the metadata of every installed package in search of plugins.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    use_no_plugins()
     tally = Tally()
     folder = None if output_dir in (None, "-") else Path(output_dir)
     workspace = Workspace(Flags(formats, folder, theme or ""))

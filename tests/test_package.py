@@ -1,6 +1,7 @@
 """The package as others get it: what is in the wheel, and what the import of it costs."""
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,18 @@ def test_the_wheel_holds_all_of_it(wheel: zipfile.ZipFile) -> None:
     assert {"py.typed", "__main__.py", "renderers/locales/en.json"} <= names
     assert names - packed == set()
     assert all("/templates/compiled-" in name for name in packed - names)
+
+
+def test_templates_are_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second build in the same checkout meets what the first one left."""
+    monkeypatch.chdir(ROOT)
+    compile_templates = runpy.run_path("setup.py", run_name="of a test")["compile_templates"]
+    shutil.copytree(ROOT / "renderers" / "html" / "templates", tmp_path, dirs_exist_ok=True)
+    for _ in range(2):
+        compile_templates(tmp_path)
+    (compiled,) = tmp_path.glob("compiled-*")
+
+    assert len(list(compiled.glob("*.py"))) == len(list(tmp_path.glob("*.j2")))
 
 
 def test_the_wheel_brings_graphviz_where_it_can(wheel: zipfile.ZipFile) -> None:

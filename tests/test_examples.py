@@ -19,6 +19,7 @@ from journeymap.renderers.engine.engine import start
 from journeymap.renderers.gate import check_html, check_svg
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import PATH_KINDS
+from journeymap.schema.project import read_project
 from journeymap.schema.vocabulary import ACTORS
 
 ROOT = Path(__file__).parent.parent
@@ -200,13 +201,23 @@ def test_the_same_specs_give_the_same_bytes(tmp_path: Path) -> None:
     assert not any(str(ROOT).encode() in data for data in first.values())
 
 
-@pytest.mark.parametrize("spec", blocks_of("yaml"), ids=range(len(blocks_of("yaml"))))
+SPECS = [block for block in blocks_of("yaml") if "goal:" in block]
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=range(len(SPECS)))
 def test_the_readmes_specs_are_sound(spec: str) -> None:
     """A reader who copies one gets a map."""
     board, _ = to_board(spec.encode(), name="repair.journey.yaml", folder=Path("nowhere"))
 
     assert board.columns
     check_html(draw(board, "html", None).data)
+
+
+def test_the_readmes_project_file_is_sound() -> None:
+    """It says what a project file may say, and no more."""
+    (file,) = [block for block in blocks_of("yaml") if block not in SPECS]
+
+    assert read_project(file.encode(), "journeymap.yaml").shared.touchpoints["till"]["channel"] == "store"
 
 
 def test_the_readmes_commands_exist(capsys: pytest.CaptureFixture[str]) -> None:

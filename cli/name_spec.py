@@ -1,5 +1,6 @@
 """What a map is to be called → its title and the file of its spec."""
 
+import re
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from unicodedata import category, normalize
@@ -8,6 +9,8 @@ import click
 
 from journeymap.cli.console import visible
 from journeymap.cli.find_specs import SPEC_SUFFIXES, YAML_SUFFIXES
+
+_SLASH = re.compile(r"(?<=\s)/|/(?=\s)")  # with a blank beside it, as in `day / night`, it belongs to a title
 
 
 class SpecName(NamedTuple):
@@ -19,7 +22,8 @@ class SpecName(NamedTuple):
 
 
 def name_spec(name: str) -> SpecName:
-    """Make `Return a lamp` the title and `return-a-lamp.journey.yaml` the file; `/` comes after a folder.
+    """Make `Return a lamp` the title and `return-a-lamp.journey.yaml` the file; `/` comes after a folder,
+    unless there is a blank beside it.
 
     Letters and digits of any script stay. Raises UsageError for a name that no file can have on every system.
     """
@@ -27,7 +31,8 @@ def name_spec(name: str) -> SpecName:
         raise _refusal(f"`{visible(name)}` has a sign that cannot be seen: leave it out")
     if "\\" in name:
         raise _refusal(f"`{visible(name)}` has a `\\` in it: write folders with `/`")
-    folder, slash, title = name.strip().rpartition("/")
+    folder, slash, title = _SLASH.sub("\0", name.strip()).rpartition("/")
+    folder, title = folder.replace("\0", "/"), title.replace("\0", "/")
     hidden = [part for part in (*PurePosixPath(folder).parts, title) if part.startswith(".") and part.strip(".")]
     if hidden:
         raise _refusal(f"`{visible(hidden[0])}` begins with a dot, and `journeymap build` passes over it: leave it out")

@@ -30,7 +30,7 @@ class Pictures:
         except OutsideError:
             return "is outside the project"
         if file is None:
-            return "is not there: there is no such file"
+            return f"is not there: there is no file `{_shown(folder / path)}`"
         if file not in self._read:
             found = _read(file)
             self._kept += len(found.data) if isinstance(found, PictureFile) else 0
@@ -39,6 +39,11 @@ class Pictures:
                 self._kept = 0
             self._read[file] = found
         return self._read[file]
+
+
+def _shown(path: Path) -> str:
+    """A path as people see it from where they are."""
+    return Path(os.path.relpath(path)).as_posix()
 
 
 def _read(file: Path) -> PictureFile | str:

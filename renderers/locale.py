@@ -77,13 +77,23 @@ class Locale(NamedTuple):
         return self.words["list_separator"].join(part for part in parts if part)
 
 
+# What counts the things of a lane; other figures say another thing than the lane of their name.
+_FIGURES = {name: f"figure_{name}" for name in ("steps", "channels", "pain_points", "opportunities")}
+
+
 def locale_of(language: str, labels: Mapping[str, str] = {}) -> Locale:
     """Find the labels for a BCP 47 tag: region → language → English; `labels` are the author's own instead.
 
-    A key of `labels` is that of a label; one that names a lane (`pain_points`) is the lane's title too.
+    A key of `labels` is that of a label; one that names a lane (`pain_points`) is the lane's title too, and
+    the name of the figure that counts what is in it.
     """
     words = _words(language)
-    named = {key: text for label, text in labels.items() for key in (label, f"lane_{label}") if key in words}
+    named = {
+        key: text
+        for label, text in labels.items()
+        for key in (label, f"lane_{label}", _FIGURES.get(label, ""))
+        if key in words
+    }
     return Locale(language, {**words, **named} if named else words)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from journeymap.schema.models.pictures import FILE_TYPES
 from journeymap.schema.models.values import LARGEST, Checked, OneOf
-from journeymap.schema.vocabulary import CHANNELS, FEELINGS, ICONS, STATES
+from journeymap.schema.vocabulary import CHANNELS, FEELINGS, ICONS, LANES, STATES
 
 Schema = dict[str, Any]
 
@@ -28,6 +28,7 @@ _ISO_DURATION = (
 )
 _BARE_NUMBER = r"[+\-]?[0-9]+(?:\.[0-9]+)?"
 _LINK = r"(?:(?:[hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]):|(?![a-zA-Z][a-zA-Z0-9+.\-]*:|//))[^\s\\\"<>`]+"
+_ID = r"[A-Za-z0-9\-]|[^\u0000-\u00a9]"
 _EMOJI = r"(?:[+<=>^`|~]|[^\u0000-\u00a0]){1,8}"
 
 
@@ -111,8 +112,15 @@ VALUES |= {
     "period": _string(_PERIOD, "Write a period such as 3 months, quarterly or P6M."),
     "identifier": {
         "type": ["string", "number", "boolean"],
-        "pattern": r"^\s*(?:[A-Za-z0-9\-]|[^\u0000-\u00a9])+\s*$",
+        "pattern": rf"^\s*(?:{_ID})+\s*$",
         "errorMessage": "Write an id of letters, digits and hyphens.",
+    },
+    "lane": {
+        "anyOf": [
+            {"enum": [*LANES]},
+            {"type": ["string", "number", "boolean"], "pattern": rf"^\s*(?:{'|'.join(LANES)}|(?:{_ID})+)\s*$"},
+        ],
+        "errorMessage": "Name a built-in lane, or write an id of letters, digits and hyphens.",
     },
     "link": {
         "type": ["string", "number", "boolean"],

@@ -35,6 +35,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "owner": ("department", "team", "responsible"),
     "reviewed": ("updated", "last_reviewed"),
     "language": ("lang", "locale"),
+    "behaviours": ("behaviors",),
+    "colours": ("colors",),
     "image": ("picture", "frame"),
 }
 
@@ -44,16 +46,17 @@ STATES = {
     "future": "future", "to-be": "future", "planned": "future",
 }  # fmt: skip
 
-CHANNELS = (
-    "web", "mobile-app", "email", "phone", "sms", "chat", "social", "store", "branch", "mail", "in-person",
-    "advertising", "search", "review-site", "word-of-mouth", "event", "kiosk", "delivery", "home",
-)  # fmt: skip
-
 # Signs for stages and steps, besides those of the channels.
 ICONS = (
     "scales", "cart", "card", "key", "gift", "heart", "star", "flag", "clock", "calendar", "bell", "lightbulb", "wrench",
     "gear", "document", "pen", "check", "question", "warning", "bed", "car", "train", "plane", "person", "people", "eye",
     "box", "door", "shield", "repeat",
+)  # fmt: skip
+
+# The channels that have a sign of their own.
+CHANNELS = (
+    "web", "mobile-app", "email", "phone", "sms", "chat", "social", "store", "branch", "mail", "in-person",
+    "advertising", "search", "review-site", "word-of-mouth", "event", "kiosk", "delivery", "home",
 )  # fmt: skip
 
 # The lanes of a swimlane map below its steps, in their order; `renderers/board/lanes` says what each shows.
@@ -67,7 +70,8 @@ LABELS = (
     *LANES, "steps", "stages", "persona", "goal", "scenario", "expectations", "at_a_glance", "sources", "legend", "map",
     "moment_of_truth", "milestone", "decision", "entry", "exit", "outcome", "hypothesis", "partial", "validated",
     "quick_win", "line_interaction", "line_visibility", "line_internal", "feeling_2", "feeling_1", "feeling_0",
-    "feeling_-1", "feeling_-2", "severity_low", "severity_medium", "severity_high", "severity_critical",
+    "feeling_-1", "feeling_-2", "severity_low", "severity_medium", "severity_high", "severity_critical", "channels",
+    "hint_steps", *(f"hint_{lane}" for lane in LANES), *(f"channel_{channel}" for channel in CHANNELS),
 )  # fmt: skip
 
 # What is made of a spec, and the built-in themes it can be drawn in.

@@ -34,6 +34,7 @@ WRITTEN = {
     "date": ["2026-10-30", "2026-10", "2026", '"2024-02-29"'],
     "duration": ["3 days", "P3D", "PT20M", "two weeks", "Pause", "day 0", "3d"],
     "period": ["3 months", "quarterly", "Weekly", "P6M", '"2  Weeks"'],
+    "lane": ["emotion", "pain_points", "legal"],
     "identifier": ["left-over", "結帳", "7", "true", "ārija-2"],
     "link": ["https://shop.example/a?b=c#d", "research/notes.md", "mailto:a@b.example", "5", "HTTP://x.example"],
     "language": ["en", "zh-Hant", "FA"],

@@ -75,6 +75,8 @@ def context_of(journey: Journey, whole: Spread, locale: Locale) -> Context:
     felt = {emotion.persona for step in whole.steps for emotion in step.emotion}
     names = {"": "", **{persona.id or "": persona.name for persona in journey.personas}}
     curves = {id: name for id, name in names.items() if id in felt}
+    if len(curves) > 1:
+        curves.pop("", None)  # what nobody in particular feels is on every curve
     return Context(locale, journey.evidence, journey.channels, curves, _addressed(whole.contents()))
 
 

@@ -19,9 +19,10 @@ from journeymap.schema.models.values import (
     Number,
     Period,
     Text,
+    identifier,
     one_of,
 )
-from journeymap.schema.vocabulary import ACTORS, LABELS, STATES
+from journeymap.schema.vocabulary import ACTORS, LABELS, LANES, STATES
 
 
 def _state(value: Any) -> str:
@@ -75,6 +76,12 @@ class Actor(Part):
     kind: Annotated[Literal["customer", "staff", "partner", "system"], Checked(one_of(*ACTORS))] | None = None
 
 
+def _lane(value: Any) -> str:
+    """A built-in lane, or the id of one of the author's own."""
+    text = str(value).strip()
+    return text if text in LANES else identifier(text)
+
+
 class Lane(Part):
     """A lane that is put in its place, hidden (`show: no`), or, with a `title`, one of the author's own.
 
@@ -83,7 +90,7 @@ class Lane(Part):
     """
 
     short: ClassVar[str] = "id"
-    id: Identifier
+    id: Annotated[str, Checked(_lane)]
     title: Text = ""
     hint: Text = ""
     after: Text = ""

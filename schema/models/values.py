@@ -182,7 +182,8 @@ def period_parts(period: str) -> tuple[tuple[int, str], ...]:
     return ((int(found[1]) * 3, "month"),) if found[2] == "quarter" else ((int(found[1]), found[2]),)
 
 
-def _identifier(value: Any) -> str:
+def identifier(value: Any) -> str:
+    """Take an id: letters and digits of any script, and hyphens."""
     text = str(value).strip()
     if not text or any(not (unicodedata.category(c)[0] in "LMN" or c in "-\u200c") for c in text):
         raise wrong("JM113", f"`{text}` cannot be an id", hint="use letters, digits and hyphens")
@@ -226,7 +227,7 @@ Duration = Annotated[str, Checked(_duration)]
 """A text with a unit, as typed, or ISO 8601."""
 Period = Annotated[str, Checked(_period)]
 """A number of days, weeks, months, quarters or years, or ISO 8601."""
-Identifier = Annotated[str, Checked(_identifier)]
+Identifier = Annotated[str, Checked(identifier)]
 Link = Annotated[str, Checked(_link)]
 Language = Annotated[str, Checked(_language)]
 """A BCP 47 tag."""

@@ -134,10 +134,12 @@ JOURNEYS: Notes = {
     },
     Lane: {
         "id": Note("A built-in lane, or, with a `title`, one of your own.", "emotion"),
-        "title": Note("What a lane of your own is called.", "Legal"),
+        "title": Note(
+            "What the lane is called; with it, an id that is not built in makes a lane of your own.", "Legal"
+        ),
         "hint": Note("What the lane shows, under its title.", "What the law asks of us here"),
         "after": Note("The lane it stands after; else it stands where the list puts it.", "opportunities"),
-        "show": Note("Whether it is drawn; `no` hides it.", False),
+        "show": Note("Whether the swimlane map has it; `no` hides it there.", False),
     },
     MapLink: {
         "map": Note("The path of the map's spec, seen from this one.", "delivery.journey.yaml"),

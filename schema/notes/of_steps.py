@@ -22,13 +22,15 @@ STEPS: Notes = {
             "Who acts here: the id of an actor or persona, or `customer`, `staff`, `partner`, `system`.", "staff"
         ),
         "touchpoints": Note(
-            "Where customer and organisation meet.", [{"name": "Display bed", "channel": "store", "key": True}]
+            "Where customer and organisation meet. In a project that declares touchpoints, a name in small letters is "
+            "taken for an id of one where it all but is; begin a name of its own with a capital.",
+            [{"name": "Display bed", "channel": "store", "key": True}],
         ),
         "channels": Note("The channels used here, where no touchpoint is named.", ["store"]),
         "emotion": Note(
             "How it feels, from −2 (worst) over 0 (neutral) to +2 (best): a number, a word, a score with its label, or "
             "one for each persona by id. Other scales only where `emotion_scale` declares them.",
-            -1,
+            {"ieva": -2, "janis": {"score": 1, "label": "amused"}},
         ),
         "thoughts": Note("What goes through the customer's mind, in her words.", ["Is it as soft as the one at home?"]),
         "quotes": Note("What customers really said.", [{"text": "It looked perfect.", "evidence": "interviews"}]),
@@ -61,7 +63,8 @@ STEPS: Notes = {
         "wait": Note("How long the customer waits in it: a text with a unit, or ISO 8601.", "2 days"),
         "completion": Note("The share of those who started the journey who reach this step, in percent.", "62%"),
         "drop_off": Note(
-            "The share of customers who leave here, in percent, and why.", {"rate": "23%", "reasons": ["Too public"]}
+            "The share of those who reach this step and leave here, in percent, and why.",
+            {"rate": "23%", "reasons": ["Too public"]},
         ),
         "physical_evidence": Note("Service blueprint: what the customer can see or touch.", ["Price tag"]),
         "frontstage": Note("Service blueprint: what staff do in the customer's sight.", ["Adviser explains the core"]),
@@ -108,7 +111,7 @@ STEPS: Notes = {
         "share": Note("The share of customers who take it, in percent.", "44%"),
     },
     DropOff: {
-        "rate": Note("The share of customers who leave here, in percent.", "23%"),
+        "rate": Note("The share of those who reach this step and leave here, in percent.", "23%"),
         "reasons": Note("Why they leave.", ["Uncomfortable", "Too public"]),
     },
     MomentOfTruth: {
@@ -118,7 +121,11 @@ STEPS: Notes = {
         "evidence": Note("The ids of the research that says so.", ["interviews"]),
     },
     Image: {
-        "src": Note("The path of a PNG, JPEG, WebP or GIF file of the project.", "pictures/showroom.jpg"),
+        "src": Note(
+            "The path of a PNG, JPEG, WebP or GIF file of the project, seen from the file that says it: at most 1 MiB "
+            "and 8000 by 8000 pixels.",
+            "pictures/showroom.jpg",
+        ),
         "alt": Note("What it shows, for those who cannot see it.", "A woman lies on a display bed"),
         "caption": Note("The words under it.", "Five minutes to decide"),
     },

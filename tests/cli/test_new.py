@@ -122,6 +122,8 @@ def test_a_blueprint_has_its_rows() -> None:
         ("first_month", "first_month", "first_month"),
         ("journeys/Refund", "journeys/refund", "Refund"),
         ("./Old Maps/refund", "Old Maps/refund", "refund"),
+        ("Day / night", "day-night", "Day / night"),
+        ("maps/Day /night", "maps/day-night", "Day /night"),
         ("no", "no", "no"),
         ("Wh\"y it's so", "wh-y-it-s-so", "Wh\"y it's so"),
     ],

@@ -95,11 +95,11 @@ def test_a_picture_is_seen_from_the_file_that_names_it(spec: Callable[..., Path]
 @pytest.mark.parametrize(
     ("field", "says"),
     [
-        ("image: none.png", "`none.png` is not there: there is no such file"),
+        ("image: none.png", "`none.png` is not there: there is no file `"),
         ("image: text.png", "`text.png` is neither a PNG, a JPEG, a WebP nor a GIF"),
         ("image: big.png", "`big.png` takes more than 1 MiB: make it smaller"),
         ("image: ../secret.png", "`../secret.png` is outside the project"),
-        ("icon: icons/none.png", "`icons/none.png` is not there: there is no such file"),
+        ("icon: icons/none.png", "`icons/none.png` is not there: there is no file `"),
     ],
 )
 def test_a_picture_that_cannot_be_shown_is_an_error_at_its_place(
@@ -112,7 +112,8 @@ def test_a_picture_that_cannot_be_shown_is_an_error_at_its_place(
     path = spec(text=f"persona: Ieva\ngoal: Own a bed\nsteps:\n  - name: Calls\n    {field}\n")
     (problem,) = api.check(path)
 
-    assert (problem.code, problem.message) == ("JM116", says)
+    assert problem.code == "JM116"
+    assert problem.message.startswith(says)
     assert problem.span
     assert (problem.span.line, problem.span.column) == (5, 5 + len(field.split()[0]) + 1)
     assert problem.hint == "give a PNG, JPEG, WebP or GIF of the project"

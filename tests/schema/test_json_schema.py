@@ -221,7 +221,7 @@ def test_there_is_a_note_on_every_field_and_on_no_other() -> None:
 
 AROUND_AN_EXAMPLE: dict[str, Any] = {
     "goal": "Own a bed",
-    "personas": [{"name": "Ieva", "id": "ieva"}],
+    "personas": [{"name": "Ieva", "id": "ieva"}, {"name": "Jānis", "id": "janis"}],
     "stages": [
         {
             "name": "Compare",

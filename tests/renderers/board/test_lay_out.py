@@ -228,6 +228,18 @@ def test_lanes_stand_in_the_authors_order():
     assert [cell.text for cell in board.lanes[1].cells[0]] == ["Sale", "Gift"]
 
 
+def test_every_lane_can_be_hidden():
+    """Also those with an underscore in their name."""
+    step = step_of("pain_points: Soft\nphysical_evidence: Sign\nneeds: Rest")
+
+    assert [
+        lane.key for lane in board_of("lanes: [physical_evidence, {id: pain_points, show: no}]\n" + step).lanes
+    ] == [
+        "physical_evidence",
+        "needs",
+    ]
+
+
 def test_a_lane_may_stand_after_another():
     """It is as deep in the organisation as that one; two after one lane keep their order."""
     head = (
@@ -255,9 +267,12 @@ def test_systems_alone_are_no_blueprint():
 
 def test_labels_are_the_authors():
     """A label that is overridden is so wherever it stands."""
-    board = board_of("labels: {pain_points: Woes, goal: Aim}\n" + step_of("pain_points: Soft"))
+    board = board_of(
+        "labels: {pain_points: Woes, goal: Aim, hint_pain_points: what hurts}\n" + step_of("pain_points: Soft")
+    )
 
-    assert (board.lanes[0].title, board.words["goal"]) == ("Woes", "Aim")
+    assert (board.lanes[0].title, board.lanes[0].hint, board.words["goal"]) == ("Woes", "what hurts", "Aim")
+    assert board.figures[1].label == "Woes"
 
 
 def test_a_blueprint_begins_with_what_is_seen_and_touched():
@@ -284,6 +299,15 @@ def test_feelings_of_several_personas_are_told_apart():
         [(1, "Zane", 1), (0, "Ieva", -2)],
         [(0, "Ieva", 2)],
     ]
+
+
+def test_what_nobody_in_particular_feels_is_felt_by_all():
+    """It is on each curve that the step does not name."""
+    spec = "personas: [Ieva, Zane]\ngoal: Rest\nsteps:\n - {name: a, emotion: {zane: 1, ieva: -2}}\n - {name: b, emotion: 2}"
+    lane = lane_of(board_of(spec), "emotion")
+
+    assert lane.curves == ("Ieva", "Zane")
+    assert [(cell.curve, cell.score) for cell in lane.cells[1]] == [(0, 2), (1, 2)]
 
 
 def test_another_map_is_named_by_what_it_is_to_this_one():

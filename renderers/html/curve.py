@@ -109,10 +109,11 @@ def _less_sure(one: Status, other: Status) -> Status:
 
 
 def _is_above(heights: Sequence[float], place: int) -> bool:
-    """Whether there is more room above the point than below it: its neighbours lie lower, or it is a good one."""
+    """Whether the word stands above its point: off the neutral line, and at a neutral point off the curve."""
+    if heights[place] != MIDDLE:
+        return heights[place] < MIDDLE
     beside = [*heights[max(place - 1, 0) : place], *heights[place + 1 : place + 2]]
-    lower = sum(height - heights[place] for height in beside)
-    return lower > 0 or (lower == 0 and heights[place] <= MIDDLE)
+    return sum(height - MIDDLE for height in beside) >= 0
 
 
 def _number(value: float) -> str:

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from journeymap.renderers.board.model import FeelingCell, Lane
 from journeymap.renderers.html.curve import Point, curve
+from journeymap.renderers.html.ends import name_places
 
 MOST = 5  # so many curves are told apart by their colours and dashes; further feelings are told in words alone
 
 _FACE = 22  # in pixels: how wide a face is where there are several curves
 _CLEAR = 11.5  # in % of the curve's height: nearer to each other two faces would touch
-_NAME = 16.0  # likewise, two names of two or three lines each
 
 
 class Met(NamedTuple):
@@ -37,7 +37,7 @@ def curve_columns(lane: Lane, borders: Container[int] = ()) -> tuple[tuple[Met, 
                  for number, line in enumerate(lines)}  # fmt: skip
         for column, met in enumerate(columns):
             ending = {number for number, last in lasts.items() if last == column}
-            columns[column] = _named(_side_by_side(met, middle=not ending), ending)
+            columns[column] = _named(_side_by_side(met, middle=not ending), ending, lane.curves)
     return tuple(map(tuple, columns)) if any(columns) else ()
 
 
@@ -65,15 +65,12 @@ def _side_by_side(column: Sequence[Met], *, middle: bool) -> list[Met]:
     return sorted(moved)
 
 
-def _named(column: Sequence[Met], ending: Container[int]) -> list[Met]:
-    """The points of a column; those that end a curve know where its name stands, each clear of the one above it."""
-    places: dict[int, float] = {}
-    lowest = float("-inf")
-    for met in sorted(column, key=_top):
-        if met.curve in ending:
-            lowest = places[met.curve] = max(_top(met), lowest + _NAME)
-    beyond = max(lowest - 94, 0)  # what would reach below the curve pushes all of them up
-    return [met._replace(end=f"{places[met.curve] - beyond:.4g}" if met.curve in places else "") for met in column]
+def _named(column: Sequence[Met], ending: Container[int], names: Sequence[str]) -> list[Met]:
+    """The points of a column; those that end a curve know where its name stands."""
+    ends = [met for met in column if met.curve in ending]
+    middles = name_places([(_top(met), names[met.curve]) for met in ends])
+    places = {met.curve: f"{middle:.4g}" for met, middle in zip(ends, middles, strict=True)}
+    return [met._replace(end=places.get(met.curve, "")) for met in column]
 
 
 def _top(met: Met) -> float:

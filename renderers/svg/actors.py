@@ -1,5 +1,6 @@
 """Board → who acts in which step, and the headers of their rows."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeymap.renderers import theme
@@ -7,25 +8,28 @@ from journeymap.renderers.board.model import Actor, Board, Icon
 from journeymap.renderers.svg.shapes import Group, Plate, Shape
 from journeymap.renderers.svg.sheet import SMALL, Sheet
 from journeymap.renderers.svg.signs import icon_sign
+from journeymap.renderers.text import width_of
 
-HEADER = 92  # width
+_NARROWEST, _WIDEST = 92, 132
 _INSIDE = 7
+_SMALLEST = 9  # font size of a name with a word wider than the widest header
 _SIGN = 18
 _SIGNS = {"customer": "person", "staff": "people", "partner": "branch", "system": "gear"}
 
 
 class Header(NamedTuple):
-    """What stands at the start of an actor's row: words `height` high."""
+    """What stands at the start of an actor's row, `width` wide: words `height` high."""
 
+    width: float
     height: float
     words: tuple[Shape, ...]
 
     def drawn(self, x: float, top: float, bottom: float) -> Group:
         """The header of a row that goes from `top` to `bottom`."""
         height = bottom - top
-        plate = Plate(0, 0, HEADER, height, theme.PAGE, theme.HAIRLINE, radius=8)
-        words = Group(0, (height - self.height) / 2, HEADER, self.words)
-        return Group(x, top, HEADER, (plate, words), role="actor", height=height)
+        plate = Plate(0, 0, self.width, height, theme.PAGE, theme.HAIRLINE, radius=8)
+        words = Group(0, (height - self.height) / 2, self.width, self.words)
+        return Group(x, top, self.width, (plate, words), role="actor", height=height)
 
 
 def acting_in(board: Board) -> tuple[int, ...]:
@@ -34,18 +38,30 @@ def acting_in(board: Board) -> tuple[int, ...]:
     return acting if board.actors and len(set(acting)) > 1 else ()
 
 
+def header_width(actors: Sequence[Actor]) -> float:
+    """How wide the headers are: no usual word of a name or kind is to break."""
+    return max(_NARROWEST, min(_WIDEST, 2 * _INSIDE + max(map(_longest_word, actors), default=0)))
+
+
 def headers_of(board: Board) -> tuple[Header, ...]:
     """One for each actor."""
-    return tuple(map(_header, board.actors))
+    width = header_width(board.actors)
+    return tuple(_header(actor, width) for actor in board.actors)
 
 
-def _header(actor: Actor) -> Header:
-    """The sign of the actor's kind, the name and the kind in words."""
-    sheet = Sheet(_INSIDE, _INSIDE, HEADER - 2 * _INSIDE)
+def _longest_word(actor: Actor) -> float:
+    names = (width_of(word, SMALL, bold=True) for word in actor.name.split())
+    return max([*names, *(width_of(word, SMALL) for word in actor.word.split())], default=0)
+
+
+def _header(actor: Actor, width: float) -> Header:
+    """The sign of the actor's kind, the name and the kind in words, smaller where a word is too long."""
+    sheet = Sheet(_INSIDE, _INSIDE, width - 2 * _INSIDE)
+    size = max(_SMALLEST, SMALL * min(1, sheet.width / max(1, _longest_word(actor))))
     sign = icon_sign(Icon(_SIGNS[actor.kind]), sheet.x, sheet.y, theme.MUTED, size=_SIGN)
     sheet.items += [sign] if sign else []
     sheet.y += _SIGN + 3
-    sheet.write(actor.name, SMALL, theme.INK, bold=True)
+    sheet.write(actor.name, size, theme.INK, bold=True)
     if actor.word.casefold() != actor.name.casefold():
-        sheet.write(actor.word, SMALL, theme.MUTED)
-    return Header(sheet.y + _INSIDE, tuple(sheet.items))
+        sheet.write(actor.word, size, theme.MUTED)
+    return Header(width, sheet.y + _INSIDE, tuple(sheet.items))

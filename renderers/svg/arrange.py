@@ -9,7 +9,6 @@ from journeymap.renderers.engine.layout import Route
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.branches import with_branch_labels
 from journeymap.renderers.svg.dot import Link, Step, dot_of
-from journeymap.renderers.svg.grid import grid
 from journeymap.renderers.svg.row import Crossing, Row, Run, Spot, settled
 
 
@@ -28,6 +27,8 @@ def arrange(
     `rooms` say for each place but the last how much more than `gap` is to be free after it.
     """
     if engine is None:
+        from journeymap.renderers.svg.grid import grid  # few maps need it
+
         return grid(band, steps, crossings, gap=gap, rooms=rooms)
     links = _links(band, crossings, rooms)
     expect = [f"n{column}" for column in band.columns] + [f"e{crossing.number}" for crossing in crossings]

@@ -14,14 +14,19 @@ NARROWEST_LABEL = 96
 _SHORTER = 40  # so much less to go makes the other side of a row the better one
 
 
-def connect(rows: Sequence[Row], paths: Mapping[int, Path], width: float) -> list[Connector]:
-    """Plan all connectors. `paths` are those that do not run between neighbouring places of one row."""
+def connect(
+    rows: Sequence[Row], paths: Mapping[int, Path], width: float, edges: Sequence[Sequence[float]]
+) -> list[Connector]:
+    """Plan all connectors. `paths` are those that do not run between neighbouring places of one row.
+
+    `edges` are where stages begin and end in each row.
+    """
     row_of = {column: number for number, row in enumerate(rows) for column in row.spots}
     connectors = [_planned(number, path, rows, row_of, width) for number, path in paths.items()]
     _spread_ends(connectors, rows)
     for connector in connectors:
         connector.lanes = _lanes(connector, rows, width)
-    untangle(connectors)
+    untangle(connectors, edges)
     return connectors
 
 
@@ -32,6 +37,8 @@ def _planned(number: int, path: Path, rows: Sequence[Row], row_of: Mapping[int, 
     margin = "left" if source_x + target_x < width else "right"
     if there == here + 1 and path.source in source.band.places[-1] and path.target in target.band.places[0]:
         margin, sides = "both", (Side.BESIDE, Side.BESIDE)
+    elif there == here + 1 and path.target in target.band.places[0] and not _covered(source, path.source, Side.UNDER):
+        margin, sides = "left", (Side.UNDER, Side.BESIDE)
     elif here == there:
         side = _nearer(Side.UNDER if path.source < path.target else Side.OVER, source, path.source, path.target)
         margin, sides = "", (_free(side, source, path.source, path.target),) * 2
@@ -96,6 +103,8 @@ def _lanes(connector: Connector, rows: Sequence[Row], width: float) -> list[Lane
     margin = 0 if connector.margin == "left" else width
     if connector.margin == "both":
         lanes = [Lane((row, Side.GUTTER), rows[row].width, 0)]
+    elif target.zone[1] is Side.BESIDE:
+        lanes = [Lane((row, Side.GUTTER), source.x, 0)]
     elif connector.margin:
         lanes = [Lane(source.zone, source.x, margin), Lane(target.zone, margin, target.x)]
     else:

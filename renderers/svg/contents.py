@@ -1,7 +1,7 @@
 """Board → what stands on each step's card and at the head of each stage, in the order in which it is written there.
 
 What goes for several steps stands once, on the card of the first, with a note that says for which. The feelings and
-touchpoints that go for a whole stage stand at its head instead.
+touchpoints that go for a whole stage stand at its head instead. Whose a touchpoint is only the swimlane map says.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, L
 
 LANES = ("storyboard", "emotion", "touchpoints", "pain_points", "opportunities")
 _OF_STAGES = ("emotion", "touchpoints")
+_WHOSE = ("touchpoint_owned", "touchpoint_paid", "touchpoint_earned")  # their words
 
 
 def on_cards(board: Board) -> list[list[Cell]]:
@@ -17,19 +18,19 @@ def on_cards(board: Board) -> list[list[Cell]]:
     cards: list[list[Cell]] = [[] for _ in board.columns]
     for lane in _lanes(board):
         for column, cells in enumerate(lane.cells):
-            cards[column] += map(_shown, cells)
+            cards[column] += (_shown(cell, board) for cell in cells)
         for span in lane.spans:
             if not any(_is_of_stage(span, lane, stage) for stage in board.stages):
                 label = span.label if span.first < span.last else ""
-                cards[span.first] += (_shown(cell, label) for cell in span.cells)
+                cards[span.first] += (_shown(cell, board, label) for cell in span.cells)
     return cards
 
 
 def at_heads(board: Board) -> list[list[Cell]]:
     """The cells of each stage."""
-    lanes = list(_lanes(board))
+    spans = [(span, lane) for lane in _lanes(board) for span in lane.spans]
     return [
-        [cell for lane in lanes for span in lane.spans if _is_of_stage(span, lane, stage) for cell in span.cells]
+        [_shown(cell, board) for span, lane in spans if _is_of_stage(span, lane, stage) for cell in span.cells]
         for stage in board.stages
     ]
 
@@ -44,9 +45,12 @@ def _is_of_stage(span: Span, lane: Lane, stage: Stage) -> bool:
     return lane.key in _OF_STAGES and (span.first, span.last) == whole
 
 
-def _shown(cell: Cell, label: str = "") -> Cell:
+def _shown(cell: Cell, board: Board, label: str = "") -> Cell:
     """The cell with the steps it goes for among its notes; a claim has no other notes on a flow map."""
     notes = (label,) if label else ()
     if isinstance(cell, ClaimCell):
         return cell._replace(notes=notes)
-    return cell._replace(notes=(*cell.notes, *notes)) if isinstance(cell, ChipCell) else cell
+    if isinstance(cell, ChipCell):
+        whose = [board.words.get(key) for key in _WHOSE]
+        return cell._replace(notes=(*(note for note in cell.notes if note not in whose), *notes))
+    return cell

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Picture
 from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.svg.actors import HEADER, headers_of
+from journeymap.renderers.svg.actors import header_width, headers_of
 from journeymap.renderers.svg.arrange import arrange
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.cards import Card, cards_of
@@ -17,7 +17,7 @@ from journeymap.renderers.svg.masthead import masthead
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.shapes import Group
 from journeymap.renderers.svg.spacing import Spacing, spacing_of
-from journeymap.renderers.svg.stages import INSIDE
+from journeymap.renderers.svg.stages import INSIDE, stage_edges
 from journeymap.renderers.svg.ways import LANDING, TRACK
 
 MARGIN = 20
@@ -41,10 +41,10 @@ def draw(board: Board, engine: Engine, *, prefix: str, logo: Picture | None = No
     arranged = {number for row in rows for number in row.runs}
     others = {number: path for number, path in enumerate(board.paths) if number not in arranged}
     width = max((row.width for row in rows), default=0)
-    connectors = connect(rows, others, width)
+    connectors = connect(rows, others, width, stage_edges(board, rows))
     tracks = max((connector.track + 1 for connector in connectors if connector.margin), default=0)
     beside = LANDING + INSIDE + tracks * TRACK
-    header = HEADER if any(row.strips for row in rows) else 0
+    header = header_width(board.actors) if any(row.strips for row in rows) else 0
     inner = max(NARROWEST, header + width + 2 * beside)
     head = masthead(board, MARGIN, MARGIN - 4, inner, logo)
     body = flow(board, cards, rows, connectors, beside=beside, prefix=prefix)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.model import Board, Path
-from journeymap.renderers.svg.actors import HEADER, headers_of
+from journeymap.renderers.svg.actors import headers_of
 from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.connectors import Connector, Side
 from journeymap.renderers.svg.labels import Label
@@ -51,7 +51,7 @@ def flow(
             label = row.labels[number]
             if label and run.label:
                 labels.append(_labelled(run, label, frame.cards))
-    for connector in connectors:
+    for connector in sorted(connectors, key=lambda connector: connector.path.main):  # the main path is over others
         way = grid.way(connector)
         edges.append(_edge(board, connector.path, way.points, curved=False))
         label = connector.lanes[0].label
@@ -69,7 +69,8 @@ def _strips(board: Board, row: Row, top: float, left: float, right: float) -> It
         if number:
             y = top + strip.top
             yield Line(((left, y), (right, y)), theme.LEVELS["low"].line, width=1, dashes="2 4")
-        yield headers[strip.actor].drawn(left - HEADER, top + strip.top + 3, top + strip.bottom - 3)
+        header = headers[strip.actor]
+        yield header.drawn(left - header.width, top + strip.top + 3, top + strip.bottom - 3)
 
 
 def _labelled(run: Run, label: Label, top: float) -> Group:

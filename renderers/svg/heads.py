@@ -8,7 +8,7 @@ from journeymap.renderers.svg.feelings import write_feelings
 from journeymap.renderers.svg.shapes import Plate, Words
 from journeymap.renderers.svg.sheet import NAME, SMALL, Sheet
 from journeymap.renderers.svg.signs import icon_sign
-from journeymap.renderers.text import width_of
+from journeymap.renderers.text import width_of, wrap
 
 LEFT, RIGHT = 14, 9  # room between the card's edges and its words
 _ICON = 15
@@ -39,7 +39,7 @@ def write_head(sheet: Sheet, number: str, feelings: Sequence[FeelingCell], words
 def write_name(
     sheet: Sheet, column: Column, *, numbered: bool = False, colour: str = theme.INK, ground: str = theme.PAPER
 ) -> None:
-    """The name after its icon, and, `numbered`, both after the number."""
+    """The name after its icon, and, `numbered`, both after the number, under which its other lines begin."""
     inset = 0.0
     if numbered:
         inset = _write_number(sheet, column.number, colour, ground) + 7
@@ -47,9 +47,12 @@ def write_name(
     if icon:
         sheet.items.append(icon)
         inset += _ICON + 4
+    first, *under = wrap(column.name, sheet.width, NAME, bold=True, indent=inset) if numbered else (column.name,)
     beside = sheet.beside(inset)
-    beside.write(column.name, NAME, colour, bold=True, role="name")
+    beside.write(first, NAME, colour, bold=True, role="name")
     sheet.take(beside)
+    if under:
+        sheet.write("".join(under), NAME, colour, bold=True, role="name")
 
 
 def _write_number(sheet: Sheet, number: str, colour: str, ground: str) -> float:

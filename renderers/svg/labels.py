@@ -9,6 +9,7 @@ from journeymap.renderers.text import width_of, wrap
 
 TEXT, LEADING = 11, 13.5
 WIDEST_LABEL = 230
+_USUAL = 0.88  # how wide words are in a usual font, of what they may become
 _COLOURS = {"default": theme.MUTED, "optional": theme.MUTED}  # their lines are too pale for words
 
 
@@ -20,10 +21,14 @@ class Label(NamedTuple):
     parts: tuple[tuple[tuple[str, ...], str], ...]
 
     def drawn(self, x: float, y: float, *, backed: bool) -> Group:
-        """The label centred at `x`, its upper edge at `y`; `backed`, it stands on paper that hides lines below."""
+        """The label centred at `x`, its upper edge at `y`; `backed`, it stands on paper that hides lines below.
+
+        The paper fits the words as most viewers show them, so that it is not seen to stand out on one side.
+        """
         items: list[Shape] = []
         if backed:
-            items.append(Plate(0, 0, self.width, self.height, theme.PAPER, radius=4))
+            paper = self.width * _USUAL
+            items.append(Plate((self.width - paper) / 2, 0, paper, self.height, theme.PAPER, radius=4))
         top = 0.0
         for lines, colour in self.parts:
             items.append(

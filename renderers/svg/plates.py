@@ -11,14 +11,16 @@ from journeymap.renderers.svg.signs import STATUS, status_sign
 
 _EDGE = 4  # by which a plate is wider than the words above it
 _INSIDE = 5
+_APART = 4  # between two texts of a moment of truth
 
 
 def write_moment_of_truth(sheet: Sheet, mark: Mark) -> None:
-    """The words for it, and under them why it is one, what is decided and what follows."""
+    """The words for it, and under them, set apart, why it is one, what is decided and what follows."""
     inner = _begin(sheet)
     inner.write_signed(mark.kind, mark.word, theme.MOMENT_OF_TRUTH.text, bold=True)
     below = inner.beside(BESIDE_SIGN)
-    for text in filter(None, (mark.text, *mark.notes)):
+    for number, text in enumerate(filter(None, (mark.text, *mark.notes))):
+        below.y += _APART if number else 0
         below.write(text, SMALL, theme.MOMENT_OF_TRUTH.text)
     inner.take(below)
     _finish(sheet, inner, theme.MOMENT_OF_TRUTH)

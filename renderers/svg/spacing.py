@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Path
-from journeymap.renderers.svg.actors import HEADER, acting_in
+from journeymap.renderers.svg.actors import acting_in, header_width
 from journeymap.renderers.svg.bands import NARROWEST_CARD, Band, bands_of, places_of
 from journeymap.renderers.svg.labels import TEXT, label_of
 from journeymap.renderers.svg.row import GAP, MARK_GAP, STAGE_GAP, Crossing
@@ -13,7 +13,7 @@ from journeymap.renderers.text import width_of
 WIDEST_CARD = 190
 WIDEST_STRETCH = 40
 NEIGHBOUR_LABEL = 84  # room for a label between two cards
-MANY_PLACES = 22  # from here on every pixel between cards counts
+MANY_PLACES = 22  # from here on losses take two lines where that saves a band
 
 
 class Spacing(NamedTuple):
@@ -45,15 +45,13 @@ def spacing_of(board: Board, beside: float) -> Spacing:
     """Space a board out over a page that needs `beside` on either side of a band and its header."""
     places, acting = places_of(board), acting_in(board)
     count = max(places, default=-1) + 1
-    crossings = tuple(
-        Crossing(number, path, label_of(path, _label_room(path, count)), path.main and not acting)
-        for number, path in enumerate(board.paths)
-        if places[path.target] == places[path.source] + 1
-    )
     rooms = _rooms(board, places, count)
-    gaps = _gaps(rooms, places, crossings)
-    room = page_width(count) - 2 * beside - (HEADER if acting else 0)
-    bands = bands_of(places, gaps, [column.stage for column in board.columns], room)
+    room = page_width(count) - 2 * beside - (header_width(board.actors) if acting else 0)
+    bands, gaps, crossings = _cut(board, places, rooms, room)
+    if count > MANY_PLACES:
+        narrow = _cut(board, places, rooms, room, narrow=True)
+        if len(narrow[0]) < len(bands):
+            bands, gaps, crossings = narrow
     fixed = [sum(gaps[place] for place in _inner_places(band, places)) for band in bands]
     widths = [(room - gap) / len(band.places) for band, gap in zip(bands, fixed, strict=True)]
     card_width = float(int(max(NARROWEST_CARD, min([WIDEST_CARD, *widths]))))
@@ -66,9 +64,23 @@ def spacing_of(board: Board, beside: float) -> Spacing:
     return Spacing(bands, stretched, inner, card_width, crossings, acting)
 
 
-def _label_room(path: Path, count: int) -> float:
-    """How wide a label may be; on a long map a loss alone is no wider than its longest word."""
-    if count <= MANY_PLACES or not path.drop or path.label or path.share:
+def _cut(
+    board: Board, places: Sequence[int], rooms: Sequence[float], room: float, *, narrow: bool = False
+) -> tuple[tuple[Band, ...], list[float], tuple[Crossing, ...]]:
+    """The bands, the space after each place and the crossings; `narrow`, losses take a line a word."""
+    acting = acting_in(board)
+    crossings = tuple(
+        Crossing(number, path, label_of(path, _label_room(path, narrow=narrow)), path.main and not acting)
+        for number, path in enumerate(board.paths)
+        if places[path.target] == places[path.source] + 1
+    )
+    gaps = _gaps(rooms, places, crossings)
+    return bands_of(places, gaps, [column.stage for column in board.columns], room), gaps, crossings
+
+
+def _label_room(path: Path, *, narrow: bool) -> float:
+    """How wide a label may be; `narrow`, a loss alone is no wider than its longest word."""
+    if not narrow or not path.drop or path.label or path.share:
         return NEIGHBOUR_LABEL
     longest = max((width_of(word, TEXT, bold=True) for word in path.drop.split()), default=NEIGHBOUR_LABEL)
     return min(NEIGHBOUR_LABEL, longest)

@@ -7,7 +7,7 @@ from journeymap.renderers import theme
 from journeymap.renderers.board.model import Board, Stage
 from journeymap.renderers.svg.contents import at_heads
 from journeymap.renderers.svg.remarks import Remark, remarks_of, write_remarks
-from journeymap.renderers.svg.row import Row
+from journeymap.renderers.svg.row import Row, Spot
 from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
 from journeymap.renderers.svg.sheet import SMALL, Sheet
 from journeymap.renderers.svg.signs import icon_sign
@@ -38,33 +38,50 @@ class StageBox(NamedTuple):
 
 def stage_boxes(board: Board, rows: Sequence[Row], number: int) -> list[StageBox]:
     """The stages of row `number`. One that goes over several rows says in each which part it is."""
-    columns: dict[int, list[int]] = {}
-    for column in rows[number].spots:
-        stage = board.columns[column].stage
-        if stage is not None:
-            columns.setdefault(stage, []).append(column)
     cells = at_heads(board)
     boxes = []
-    for stage, members in columns.items():
-        spots = [rows[number].spots[column] for column in members]
-        left, right = min(spot.x for spot in spots) - INSIDE, max(spot.right for spot in spots) + INSIDE
+    for stage, (left, right) in _reaches(board, rows[number]).items():
         parts = [place for place, row in enumerate(rows) if any(board.columns[c].stage == stage for c in row.spots)]
         said = board.stages[stage]
         remarks = remarks_of(said, cells[stage], named=len(board.personas) > 1)
-        sheet = _head(said, remarks, parts.index(number), len(parts), right - left)
+        part = parts.index(number)
+        name = _name_of_part(said.name, board, part, len(parts))
+        sheet = _head(said, name, remarks if part == 0 else (), right - left, continued=part > 0)
         fill = theme.STAGES[said.hue % len(theme.STAGES)].fill
         boxes.append(StageBox(left, right, fill, tuple(sheet.items), sheet.y + _BELOW, said.description))
     return boxes
 
 
-def _head(stage: Stage, remarks: Sequence[Remark], part: int, parts: int, width: float) -> Sheet:
+def stage_edges(board: Board, rows: Sequence[Row]) -> list[list[float]]:
+    """For each row, where its stages begin and end."""
+    return [[edge for reach in _reaches(board, row).values() for edge in reach] for row in rows]
+
+
+def _reaches(board: Board, row: Row) -> dict[int, tuple[float, float]]:
+    """From where to where each stage goes in a row."""
+    spots: dict[int, list[Spot]] = {}
+    for column, spot in row.spots.items():
+        stage = board.columns[column].stage
+        if stage is not None:
+            spots.setdefault(stage, []).append(spot)
+    return {
+        stage: (min(spot.x for spot in members) - INSIDE, max(spot.right for spot in members) + INSIDE)
+        for stage, members in spots.items()
+    }
+
+
+def _name_of_part(name: str, board: Board, part: int, parts: int) -> str:
+    """`name (1/2)`, in the map's digits, which its columns are numbered in."""
+    return name if parts == 1 else f"{name} ({board.columns[part].number}/{board.columns[parts - 1].number})"
+
+
+def _head(stage: Stage, name: str, remarks: Sequence[Remark], width: float, *, continued: bool) -> Sheet:
     """Icon, name and, at the end of the line, duration; goal and remarks under them. All but the name stands once."""
     colour = theme.STAGES[stage.hue % len(theme.STAGES)].text
     sheet = Sheet(INSIDE + 2, _ABOVE, width - 2 * INSIDE - 4)
-    name = stage.name if parts == 1 else f"{stage.name} ({part + 1}/{parts})"
     icon = icon_sign(stage.icon, sheet.x, sheet.y + 1, colour, size=_ICON)
     beside = sheet.beside(_ICON + 5 if icon else 0)
-    duration = stage.duration if part == 0 else ""
+    duration = "" if continued else stage.duration
     aside = width_of(name, _NAME, bold=True) + 16 + width_of(duration, SMALL) <= beside.width
     if duration and aside:
         end = sheet.x + sheet.width
@@ -72,9 +89,8 @@ def _head(stage: Stage, remarks: Sequence[Remark], part: int, parts: int, width:
     sheet.items += [icon] if icon else []
     beside.write(name, _NAME, colour, bold=True)
     sheet.take(beside)
-    if part == 0:
-        texts = (stage.goal, "" if aside else duration)
-        for text in filter(None, texts):
-            sheet.write(text, SMALL, colour)
-        write_remarks(sheet, remarks, colour)
+    texts = ("" if continued else stage.goal, "" if aside else duration)
+    for text in filter(None, texts):
+        sheet.write(text, SMALL, colour)
+    write_remarks(sheet, remarks, colour)
     return sheet

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from journeymap.renderers.svg.connectors import Connector, Lane, Side, Zone
 
 
-def untangle(connectors: Sequence[Connector]) -> None:
-    """Settle labels, levels and tracks of all connectors of a map."""
-    _place_labels(connectors)
+def untangle(connectors: Sequence[Connector], edges: Sequence[Sequence[float]]) -> None:
+    """Settle labels, levels and tracks of all connectors; `edges` are where stages begin and end in each row."""
+    _place_labels(connectors, edges)
     _assign_levels(lane for connector in connectors for lane in connector.lanes)
     _assign_tracks(connectors)
 
 
-def _place_labels(connectors: Sequence[Connector]) -> None:
-    """Put each label on its lane where no other connector comes through."""
+def _place_labels(connectors: Sequence[Connector], edges: Sequence[Sequence[float]]) -> None:
+    """Put each label on its lane where no other connector comes through, and rather not over the edge of a stage."""
     stems: dict[Zone, list[tuple[float, int]]] = {}
     for connector in connectors:
         for end in (connector.source, connector.target):
@@ -22,10 +22,14 @@ def _place_labels(connectors: Sequence[Connector]) -> None:
         lane = connector.lanes[0]
         if lane.label:
             others = [x for x, number in stems.get(lane.zone, ()) if number != connector.number]
-            lane.label_x = _label_place(lane, lane.label.width, others, near_start=bool(connector.margin))
+            row, side = lane.zone
+            beside = edges[row] if side is not Side.GUTTER else ()
+            lane.label_x = _label_place(lane, lane.label.width, others, beside, near_start=bool(connector.margin))
 
 
-def _label_place(lane: Lane, width: float, stems: Sequence[float], *, near_start: bool) -> float:
+def _label_place(
+    lane: Lane, width: float, stems: Sequence[float], edges: Sequence[float], *, near_start: bool
+) -> float:
     half = width / 2 + 4
     middle = (lane.start + lane.end) / 2
     if abs(lane.end - lane.start) <= 2 * half:
@@ -35,7 +39,8 @@ def _label_place(lane: Lane, width: float, stems: Sequence[float], *, near_start
     places = [first + (last - first) * part / 8 for part in range(9)]
     if not near_start:
         places.sort(key=lambda x: abs(x - middle))
-    return next((x for x in places if not any(abs(stem - x) < half for stem in stems)), places[0])
+    free = [x for x in places if not any(abs(stem - x) < half for stem in stems)] or places
+    return next((x for x in free if not any(abs(edge - x) < half for edge in edges)), free[0])
 
 
 def _assign_levels(lanes: Iterable[Lane]) -> None:
@@ -52,7 +57,7 @@ def _assign_tracks(connectors: Iterable[Connector]) -> None:
     """Connectors that pass each other in a margin get tracks of their own, the shortest nearest the cards."""
     taken: dict[tuple[str, int], list[tuple[Zone, Zone]]] = {}
     outside = [connector for connector in connectors if connector.margin]
-    for connector in sorted(outside, key=lambda c: (abs(c.target.zone[0] - c.source.zone[0]), c.number)):
+    for connector in sorted(outside, key=_nearness):
         stretches = _stretches(connector)
         while any(
             high <= after and before <= low
@@ -62,6 +67,12 @@ def _assign_tracks(connectors: Iterable[Connector]) -> None:
             connector.track += 1
         for margin, high, low in stretches:
             taken.setdefault((margin, connector.track), []).append((high, low))
+
+
+def _nearness(connector: Connector) -> tuple[int, bool, int]:
+    """What puts a connector nearer the cards: few rows to pass, and not to come from a gutter above that of others."""
+    source, target = connector.source.zone, connector.target.zone
+    return abs(target[0] - source[0]), connector.margin == "left" and target[1] is Side.BESIDE, connector.number
 
 
 def _stretches(connector: Connector) -> list[tuple[str, Zone, Zone]]:

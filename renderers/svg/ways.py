@@ -60,7 +60,10 @@ class Grid:
             for lane in lanes:
                 y = self._lane_y(lane)
                 points += [(x, y) for x in self._lane_ends(connector, lane)]
-            points += reversed(self._stem(connector.target, outgoing=False))
+            end = self._stem(connector.target, outgoing=False)
+            if connector.target.zone[1] is Side.BESIDE:
+                points.append((points[-1][0], end[0][1]))
+            points += reversed(end)
         label = lanes[0].label
         return Way(tuple(points), (lanes[0].label_x, self._lane_y(lanes[0]) - (label.height + 3 if label else 0)))
 

@@ -41,7 +41,7 @@ def _template(direction: str) -> Template:
     templates = environment(Path(__file__).with_name("templates"))
     templates.filters.update(
         n=number, route=route, head=head, bidi=_has_right_to_left,
-        anchor=_anchors(rtl=rtl), directed=_directed if rtl else str,
+        anchor=_anchors(rtl=rtl), mark=_direction_mark if rtl else _no_mark,
     )  # fmt: skip
     return templates.get_template("map.svg.j2")
 
@@ -56,11 +56,18 @@ def _has_right_to_left(words: Words) -> bool:
     return any(map(_RIGHT_TO_LEFT.search, (words.lead, *words.lines)))
 
 
-def _directed(line: str) -> str:
-    """A line of a right-to-left map; the mark tells viewers its direction where it begins with a Latin word."""
-    letter = _LETTER.search(line)
-    starts_left = letter and not _RIGHT_TO_LEFT.match(letter[0])
-    return _RIGHT_TO_LEFT_MARK + line if starts_left and _RIGHT_TO_LEFT.search(line) else line
+def _direction_mark(words: Words, beginning: str) -> str:
+    """What stands before a line of a right-to-left text that does not begin with a letter of such a script.
+
+    Viewers guess a line's direction from its first letter: `٦٥٪` has none, and a line may begin with a Latin word.
+    """
+    letter = _LETTER.search(beginning)
+    starts_right = letter and _RIGHT_TO_LEFT.match(letter[0])
+    return _RIGHT_TO_LEFT_MARK if beginning and not starts_right and _has_right_to_left(words) else ""
+
+
+def _no_mark(words: Words, beginning: str) -> str:
+    return ""
 
 
 def _description(board: Board) -> str:

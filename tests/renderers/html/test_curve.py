@@ -83,3 +83,11 @@ def test_words_keep_clear_of_the_curve() -> None:
     points = curve(feelings(0, 2, 0, -2, 0))
 
     assert [point.above for point in points if point][1::2] == [True, False]
+
+
+def test_words_keep_off_the_neutral_line() -> None:
+    """The word of a good feeling stands above its point and that of a bad one below, wherever the curve comes from."""
+    for score, beside in ((1, 2), (0.5, 2), (2, 2), (-1, -2), (-0.5, -2), (-2, -2)):
+        points = curve(feelings(beside, score, beside))
+
+        assert [point.above for point in points if point] == [score > 0] * 3

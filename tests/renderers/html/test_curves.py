@@ -70,7 +70,7 @@ def test_names_do_not_touch() -> None:
         (column,) = curve_columns(lane_of(*((score,) for _ in range(5))))
         places = sorted(float(met.end) for met in column)
 
-        assert all(after - before >= 15 for before, after in pairwise(places))
+        assert all(after - before >= 13 for before, after in pairwise(places))
         assert places[0] >= 6
         assert places[-1] <= 94
 

@@ -121,12 +121,23 @@ def test_opportunities_lead_to_what_they_address(root: Element) -> None:
 
 def test_who_acts_stands_in_the_step(whole: Board, root: Element) -> None:
     """Each step names its actor, with a sign and a word for the kind; a map without actors names none."""
-    chips = [words(chip) for chip in with_class(root, "actor")]
+    named = [words(actor) for actor in with_class(root, "actor")]
     bare = whole._replace(actors=(), columns=tuple(column._replace(actor=None) for column in whole.columns))
 
-    assert chips[6] == "Actor: Acting partner (Partner)"
-    assert len(chips) == len(whole.columns)
+    assert named[6] == "Actor: Acting partner (Partner)"
+    assert len(named) == len(whole.columns)
     assert not with_class(ElementTree.fromstring(render(bare)), "actor")
+
+
+def test_who_acts_is_new_where_it_changes(whole: Board, root: Element) -> None:
+    """The same actor in the next step of the same stage is known already."""
+    known = ["known" in actor.get("class", "") for actor in with_class(root, "actor")]
+
+    assert known == [
+        before is not None and (before.actor, before.stage) == (column.actor, column.stage)
+        for before, column in zip([None, *whole.columns], whole.columns, strict=False)
+    ]
+    assert True in known
 
 
 def test_pictures_keep_their_place(root: Element) -> None:
@@ -144,7 +155,7 @@ def test_signs_before_names(root: Element) -> None:
     """Stages, steps and touchpoints show a built-in sign, an emoji or a small picture, none of it read out."""
     banners, chips = with_class(root, "banner"), with_class(root, "chip")[:20]
     for group in (banners, chips):
-        assert any(element.find("svg") is not None for element in group)
+        assert any(list(element.iter("svg")) for element in group)
         assert [emoji.get("aria-hidden") for element in group for emoji in with_class(element, "emoji")] == ["true"]
         assert [image.get("alt") for element in group for image in element.iter("img")] == [""]
 
@@ -171,17 +182,19 @@ def test_what_a_moment_decides(root: Element) -> None:
     """A stage's mark stands in its banner with its notes and sources."""
     (mark,) = [mark for banner in with_class(root, "banner") for mark in with_class(banner, "mark")]
 
+    assert [words(note) for note in with_class(mark, "note")] == ["decides: which shop"]
     assert words(mark) == "moment of truthThe shop is chosendecides: which shop1\u00a0·\u00a014 interviews".replace(
         "\xa0", " "
     )
 
 
 def test_touchpoints_say_what_they_are(root: Element) -> None:
-    """A key touchpoint says so in words, notes stand below, the name is the link."""
+    """Below its name a touchpoint has one line: that it is a key one, in words, and its notes; the name is the link."""
     (chip,) = with_class(root, "chip", "strong")
     (link,) = chip.iter("a")
 
-    assert words(chip) == "Store key touchpoint owned answers in 2 h"
+    assert [words(line) for line in chip.iter("small")] == ["key touchpoint · owned · answers in 2 h"]
+    assert words(chip).startswith("Store ")
     assert (link.get("href"), words(link)) == ("https://example.org/", "Store")
 
 

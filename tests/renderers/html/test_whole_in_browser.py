@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import Page
 
-from journeymap.renderers.board.model import Board, ClaimCell, Lane
+from journeymap.renderers.board.model import BarCell, Board, ClaimCell, FeelingCell, Lane, MetricCell, Path
 
 Show = Callable[[Board, int], Page]
 Box = tuple[float, float, float, float]
@@ -160,3 +160,109 @@ def test_text_in_wide_cells_stays_in_view(shown: Show, boards: dict[str, Board])
     text = boxes(page, "#claim_1 p")[1]
 
     assert name[2] <= text[0] < 800
+
+
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_words_keep_off_the_neutral_line(shown: Show, boards: dict[str, Board], width: int) -> None:
+    """Neither the words of a curve, wherever it comes from, nor the names at the ends of several lie on the line."""
+    bed = boards["bed"]
+    cells = tuple((FeelingCell(score, score, "satisfied"),) for score in (2, 1, 2, -2, 1, -1, -2, 2, 0))
+    one = bed._replace(lanes=(Lane("emotion", "Emotion", "", cells),))
+    for board, selector in ((one, ".word bdi"), (boards["whole"], ".end bdi")):
+        page = shown(board, width)
+        (_, top, _, bottom), *_ = boxes(page, ".curve")
+        middle = (top + bottom) / 2
+
+        assert not [box for box in boxes(page, selector) if box[1] + 1 < middle < box[3] - 1]
+
+
+def test_a_doubtful_way_is_broken_up(shown: Show, boards: dict[str, Board]) -> None:
+    """Of each of five personas' curves the way to a hypothesis is dashed, and otherwise than any that is sure."""
+    whole = boards["whole"]
+    names = tuple(f"Persona {number}" for number in range(5))
+    cells = tuple(
+        tuple(FeelingCell(1, 1, "fine", "hypothesis" if column == 1 else "", curve) for curve in range(5))
+        for column in (0, 1, 2, 3)
+    )
+    lane = Lane("emotion", "Emotion", "", (*cells, *((),) * 5), curves=names)
+    page = shown(whole._replace(lanes=(lane,)), 1440)
+    dashes = "selector => [...document.querySelectorAll(selector)].map(line => getComputedStyle(line).strokeDasharray)"
+    sure = page.evaluate(dashes, "td .curve .line path:not(.hypothesis)")
+    doubtful = page.evaluate(dashes, "td .curve .line .hypothesis")
+
+    assert len(set(sure)) == len(set(doubtful)) == 5
+    assert not set(sure) & set(doubtful)
+    assert "none" not in doubtful
+
+
+def test_why_they_leave_stands_below_what_is_lost(shown: Show, boards: dict[str, Board]) -> None:
+    """The reasons of the last step are not taken for those of the loss on the way to it."""
+    bed = boards["bed"]
+    shares: list[tuple[BarCell, ...]] = [()] * 7
+    lane = Lane("completion", "Reaching", "", (*shares, (BarCell(0.9, "90%"),), (BarCell(0.6, "60%", "Too late"),)))
+    lost = Path(7, 8, "default", main=True, drop="−30 pts")
+    page = shown(bed._replace(lanes=(lane,), paths=(lost,)), 1440)
+    (drop,), (reasons,) = boxes(page, ".drop"), boxes(page, ".leaves .figure")
+    said = page.evaluate("document.querySelector('.leaves').textContent")
+
+    assert reasons[1] >= drop[3]
+    assert said == "leaves here: Too late"
+
+
+@pytest.mark.parametrize(("width", "seen"), [(1440, 1), (390, 2)])
+def test_a_known_actor_is_seen_on_narrow_screens(shown: Show, boards: dict[str, Board], width: int, seen: int) -> None:
+    """Beside each other the second of two steps of one actor does not repeat the name; below each other it does."""
+    whole = boards["whole"]
+    acting = {3: 0, 4: 0}
+    columns = tuple(column._replace(actor=acting.get(place)) for place, column in enumerate(whole.columns))
+    page = shown(whole._replace(columns=columns), width)
+    visible = [box for box in boxes(page, ".actor") if box[2] - box[0] > 1]
+
+    assert columns[3].stage == columns[4].stage
+    assert len(visible) == seen
+
+
+def test_figures_run_as_the_map_does(shown: Show, boards: dict[str, Board]) -> None:
+    """In a map from right to left a number stands to the right of its unit, though its sign has marks of its own."""
+    bed = boards["bed"]
+    text = "\u200e−۴۴ واحد"
+    shares = ((BarCell(0.9, "۹۰٪", text),), (MetricCell("شاخص", text, text),))
+    lane = Lane("completion", "Reaching", "", (*shares, *((),) * 7))
+    lost = Path(0, 1, "default", main=True, drop=text)
+    page = shown(bed._replace(direction="rtl", language="fa", lanes=(lane,), paths=(lost,)), 1440)
+    places = page.evaluate(
+        """() => [...document.querySelectorAll('.drop, .figure')].map(element => {
+        const text = element.firstChild, at = text.data.indexOf('۴'), range = document.createRange();
+        range.setStart(text, at); range.setEnd(text, at + 2);
+        const number = range.getBoundingClientRect();
+        range.setStart(text, at + 3); range.setEnd(text, at + 7);
+        return number.left - range.getBoundingClientRect().right })"""
+    )
+
+    assert len(places) == 4
+    assert all(place > 0 for place in places)
+
+
+@pytest.mark.parametrize("width", [1920, 1440, 1024, 720, 390])
+def test_six_figures_stand_in_even_rows(shown: Show, boards: dict[str, Board], width: int) -> None:
+    """All in one row where there is room for it, else three in each of two: none stands alone below five."""
+    bed = boards["bed"]
+    page = shown(bed._replace(figures=bed.figures[:1] * 6, metrics=()), width)
+    tops = [box[1] for box in boxes(page, ".glance li")]
+    ((left, _, right, _),) = boxes(page, ".glance ul")
+
+    assert len(tops) == 6
+    assert [tops.count(top) for top in sorted(set(tops))] == ([6] if right - left > 540 else [3, 3])
+
+
+@pytest.mark.parametrize("width", [1440, 720, 390])
+def test_the_name_stands_beside_the_portrait(shown: Show, boards: dict[str, Board], width: int) -> None:
+    """However long the quote, the gap between them stays the same, with a picture or with initials."""
+    whole = boards["whole"]
+    personas = tuple(persona._replace(quote="I only want to sleep. " * 9) for persona in whole.personas)
+    page = shown(whole._replace(personas=personas), width)
+    portraits, names = boxes(page, ".portrait"), boxes(page, ".who h3")
+    gaps = [name[0] - portrait[2] for portrait, name in zip(portraits, names, strict=True)]
+
+    assert len(gaps) == 3
+    assert all(8 <= gap <= 14 for gap in gaps)

@@ -7,16 +7,18 @@ import pytest
 from boards import bed_board
 from flow_boards import ACTORS, acted, acted_board, random_board
 
-from journeymap.renderers.board.model import Board, Path
+from journeymap.renderers.board.model import Actor, Board, Path
 from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
+from journeymap.renderers.svg.actors import headers_of
 from journeymap.renderers.svg.bands import places_of
 from journeymap.renderers.svg.connect import connect
 from journeymap.renderers.svg.connectors import Side
 from journeymap.renderers.svg.drawing import arranged_rows
 from journeymap.renderers.svg.row import Row, Run
-from journeymap.renderers.svg.stages import stage_boxes
+from journeymap.renderers.svg.shapes import Words
+from journeymap.renderers.svg.stages import stage_boxes, stage_edges
 from journeymap.renderers.svg.ways import Grid
 
 BOARDS = {"acted": acted_board(), **{f"random {seed}": random_board(seed) for seed in range(40)}}
@@ -107,7 +109,7 @@ def test_every_way_is_drawn_and_none_runs_over_a_card(board: Board):
     rows = rows_of(board)
     between = {number for row in rows for number in row.runs}
     around = {number: path for number, path in enumerate(board.paths) if number not in between}
-    connectors = connect(rows, around, max(row.width for row in rows))
+    connectors = connect(rows, around, max(row.width for row in rows), stage_edges(board, rows))
     grid = Grid(rows, [stage_boxes(board, rows, number) for number in range(len(rows))], connectors)
     cards = [
         (left, frame.cards + top, right, frame.cards + bottom)
@@ -205,7 +207,7 @@ def test_a_loop_goes_round_on_the_nearer_side(acting: tuple[int, ...], side: Sid
     board = bed._replace(stages=(), columns=columns, paths=(Path(3, 1, "loop", main=False),))
     rows = rows_of(board)
 
-    (connector,) = connect(rows, dict(enumerate(board.paths)), rows[0].width)
+    (connector,) = connect(rows, dict(enumerate(board.paths)), rows[0].width, [[]])
 
     assert (connector.source.zone, connector.target.zone) == ((0, side), (0, side))
 
@@ -221,6 +223,27 @@ def test_rows_have_headers(drawn_rows: ElementTree.Element):
 @pytest.fixture(scope="module")
 def drawn_rows() -> ElementTree.Element:
     return ElementTree.fromstring(render(acted_board(), Unasked()).data)
+
+
+@pytest.mark.parametrize("name", ["Stonemason", "Customer relations", "Kundenbetreuung"])
+def test_usual_names_of_actors_do_not_break_within_a_word(name: str):
+    """The header is as wide as they want."""
+    header = headers_of(acted_board()._replace(actors=(Actor(name, "staff", "Staff"),)))[0]
+
+    lines = [words.lines for words in header.words if isinstance(words, Words)]
+    assert [line.strip() for line in lines[0]] in ([name], name.split())
+    assert lines[1] == ("Staff",)
+
+
+def test_a_very_long_word_is_smaller_before_it_breaks():
+    """A header leaves room for the map."""
+    (long,) = headers_of(acted_board()._replace(actors=(Actor("Lagerverwaltungen", "system", "System"),)))
+    (endless,) = headers_of(acted_board()._replace(actors=(Actor("Lagerverwaltung" * 4, "system", "System"),)))
+    first, broken = (next(w for w in header.words if isinstance(w, Words)) for header in (long, endless))
+
+    assert (len(first.lines), first.size < 11) == (1, True)
+    assert (len(broken.lines) > 1, broken.size) == (True, 9)
+    assert long.width == endless.width <= 132
 
 
 def test_rows_need_no_engine_and_no_excuse():

@@ -1,5 +1,6 @@
 """What stands on a card and at the head of a stage."""
 
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -96,15 +97,30 @@ def test_a_touchpoint_may_be_a_link(engine: Engine):
     assert [link.get("href") for link in card.iter(f"{SVG}a")] == ["https://shop.example"]
 
 
+def test_a_long_name_goes_on_under_the_number(engine: Engine):
+    """Where the number stands beside it, as there the card is narrow."""
+    board = shared_board()
+    name = "Drops in at the discount store on the way home"
+    card = cards_of(board._replace(columns=(board.columns[0]._replace(name=name), *board.columns[1:])), engine)[0]
+
+    lines = [text for part in card.iter() if part.get("class") == "name" for text in part.iter(f"{SVG}text")]
+    starts = [number_of(line, "x") for line in lines]
+    assert "".join("".join(line.itertext()) for line in lines) == name
+    assert len(lines) > 2
+    assert starts[0] > starts[1] == starts[-1]
+
+
 def test_a_moment_of_truth_says_what_it_decides(engine: Engine):
-    """And what follows from it."""
+    """And what follows from it, each a little apart from the other."""
     bed = bed_board()
     moment = Mark("moment-of-truth", "moment of truth", "First hour", ("decides: to stay", "loses customers"))
     columns = (bed.columns[0]._replace(marks=(moment,)), *bed.columns[1:])
 
-    shown = texts(cards_of(bed._replace(columns=columns), engine)[0])
+    card = cards_of(bed._replace(columns=columns), engine)[0]
 
-    assert shown[-4:] == ["moment of truth", "First hour", "decides: to stay", "loses customers"]
+    first, *heights = [number_of(text, "y") for text in list(card.iter(f"{SVG}text"))[-4:]]
+    assert texts(card)[-4:] == ["moment of truth", "First hour", "decides: to stay", "loses customers"]
+    assert min(below - above for above, below in pairwise(heights)) > heights[0] - first
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,18 @@
 from itertools import pairwise
 
 import pytest
+from boards import bed_board
 from flow_boards import flow_boards
 from hard_boards import hard_boards
 
-from journeymap.renderers.board.model import Board
+from journeymap.renderers.board.model import Board, Path, Stage
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg.connect import connect
-from journeymap.renderers.svg.connectors import Connector, Lane, Side
+from journeymap.renderers.svg.connectors import Connector, End, Lane, Side
 from journeymap.renderers.svg.drawing import arranged_rows
-from journeymap.renderers.svg.stages import stage_boxes
+from journeymap.renderers.svg.labels import Label
+from journeymap.renderers.svg.stages import stage_boxes, stage_edges
+from journeymap.renderers.svg.untangle import untangle
 from journeymap.renderers.svg.ways import Grid
 
 BOARDS = hard_boards() | flow_boards()
@@ -22,7 +25,7 @@ def planned(board: Board, engine: Engine) -> tuple[Grid, list[Connector]]:
     done = {number for row in rows for number in row.runs}
     others = {number: path for number, path in enumerate(board.paths) if number not in done}
     width = max(row.width for row in rows)
-    connectors = connect(rows, others, width)
+    connectors = connect(rows, others, width, stage_edges(board, rows))
     boxes = [stage_boxes(board, rows, number) for number in range(len(rows))]
     return Grid(rows, boxes, connectors), connectors
 
@@ -80,3 +83,47 @@ def test_a_card_under_another_is_left_downwards(engine: Engine):
     loop = next(c for c in connectors if c.path.label == "unsure")
 
     assert {loop.source.zone[1], loop.target.zone[1]} == {Side.UNDER}
+
+
+def skipping() -> Board:
+    """Two stages in two rows: one step before the end of the first, a way leads to the second."""
+    bed = bed_board()
+    columns = tuple(column._replace(stage=place // 4) for place, column in enumerate(bed.columns[:8]))
+    paths = (Path(2, 4, "default", main=True), *bed.paths[:7])
+    lanes = tuple(row._replace(cells=row.cells[:8], spans=()) for row in bed.lanes)
+    stages = tuple(Stage(name, "", "", first, 4, 0) for name, first in (("Choose", 0), ("Use", 4)))
+    return bed._replace(columns=columns, paths=paths, stages=stages, lanes=lanes, starts=(0,), ends=(7,))
+
+
+def test_a_way_to_the_beginning_of_the_next_row_goes_between_the_rows(engine: Engine):
+    """It neither crosses the stages on its way nor bends back over its card."""
+    grid, connectors = planned(skipping(), engine)
+    way = next(grid.way(c).points for c in connectors if c.path[:2] == (2, 4))
+    upper, lower = grid.frames
+
+    assert [upper.bottom < y < lower.top for _, y in way] == [False, True, True, False, False]
+    assert way[-1] == (grid.rows[1].spots[4].x, lower.cards + grid.rows[1].spots[4].level)
+
+
+def test_ways_to_one_card_in_the_next_row_do_not_cross(engine: Engine):
+    """That which comes from further up runs further out."""
+    grid, connectors = planned(skipping(), engine)
+    ways = {c.path.source: grid.way(c).points for c in connectors if c.path.target == 4}
+
+    outer, inner = ways[2], ways[3]
+    assert outer[1][1] < inner[2][1]
+    assert min(x for x, _ in outer) < min(x for x, _ in inner)
+
+
+def test_a_label_stands_beside_the_edge_of_a_stage_rather_than_over_it():
+    """So that its paper is seen on both sides of it or on neither."""
+    lane = Lane((0, Side.OVER), 100, 500)
+    lane.label = Label(80, 14, ())
+    ends = (End(0, (0, Side.OVER), 0), End(1, (0, Side.OVER), 0))
+    connector = Connector(0, Path(1, 0, "loop", main=False), *ends, margin="")
+    connector.lanes = [lane]
+
+    untangle([connector], [[310, 330]])
+
+    assert abs(lane.label_x - 310) > 40
+    assert abs(lane.label_x - 330) > 40

@@ -1,4 +1,4 @@
-"""Where a journey starts and ends on the flow map."""
+"""Where a journey starts and ends on the flow map, and what lies over what."""
 
 from itertools import combinations
 from xml.etree import ElementTree
@@ -9,6 +9,8 @@ from boards import bed_board
 from journeymap.renderers.board.model import Path
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
+from journeymap.renderers.svg.labels import label_of
+from journeymap.renderers.svg.shapes import Plate
 
 STAGES = {"one stage": (0, 0, 0, 0), "two stages": (0, 0, 1, 1), "none": (None,) * 4}
 
@@ -39,3 +41,27 @@ def test_start_and_end_marks_have_room_between_two_cards(
     assert len(marks) == len(starts) + 2
     for (left, right), (other_left, other_right) in combinations(marks + spans(root, "card"), 2):
         assert right + 6 < other_left or other_right + 6 < left
+
+
+def test_the_main_path_is_drawn_over_others(engine: Engine):
+    """Where two ways come together, it is the one that is seen."""
+    bed = bed_board()
+    paths = tuple(Path(source, 0, "loop", main=source == 2) for source in (2, 3, 4))
+
+    root = ElementTree.fromstring(render(bed._replace(paths=paths), engine).data)
+
+    titles = [title.text or "" for title in root.iter("{http://www.w3.org/2000/svg}title")]
+    drawn = [title for title in titles if "→" in title]
+    assert drawn[-1] == "3 → 1"
+    assert len(drawn) == 3
+
+
+def test_the_paper_under_a_label_fits_its_words():
+    """It is no wider than words become, and centred under them."""
+    label = label_of(Path(3, 1, "loop", main=False, label="cannot get used to them", share="5%"), 230)
+
+    assert label
+    group = label.drawn(100, 0, backed=True)
+    plate = next(item for item in group.items if isinstance(item, Plate))
+    assert group.width * 0.8 < plate.width < group.width * 0.9
+    assert plate.x * 2 + plate.width == pytest.approx(group.width)

@@ -8,14 +8,15 @@ import pytest
 from boards import bed_board, long_board
 from flow_boards import acted, flow_boards, pictured_board, shared_board
 from hard_boards import PERSIAN, hard_boards
+from whole_boards import whole_boards
 
-from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, FeelingCell, Icon, ImageCell
+from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, Fact, FeelingCell, Icon, ImageCell
 from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.gate import GateError
 from journeymap.renderers.svg import render
 
-BOARDS = hard_boards() | flow_boards()
+BOARDS = hard_boards() | flow_boards() | whole_boards()
 SVG = "{http://www.w3.org/2000/svg}"
 SHOWN_LANES = ("emotion", "touchpoints", "pain_points", "opportunities", "storyboard")
 every_board = pytest.mark.parametrize("name", BOARDS)
@@ -185,10 +186,18 @@ def test_what_xml_cannot_hold_is_refused(text: str, engine: Engine):
 
 @pytest.mark.parametrize(
     ("link", "shown"),
-    [("https://tracker.example/RET-88", True), ("mailto:a@b.example", True), ("javascript:alert(1)", False)],
+    [
+        ("https://tracker.example/RET-88", True),
+        ("http://tracker.example/RET-88", True),
+        ("mailto:a@b.example", True),
+        ("javascript:alert(1)", False),
+        ("notes/call.md", False),
+        ("#step", False),
+        ("https.html", False),
+    ],
 )
 def test_links_lead_where_they_may(link: str, shown: bool, engine: Engine):
-    """A link of another kind is not drawn; its text is."""
+    """A link of another kind is not drawn; its text is. Relative ones lead from the spec, not from the picture."""
     bed = bed_board()
     lanes = tuple(
         lane._replace(cells=tuple(tuple(cell._replace(link=link) for cell in cells) for cells in lane.cells))
@@ -204,19 +213,54 @@ def test_links_lead_where_they_may(link: str, shown: bool, engine: Engine):
 
 @every_board
 def test_it_is_portable(name: str, engine: Engine):
-    """No styles, scripts, foreign content or references, which other viewers than browsers cannot show."""
+    """No styles, scripts, foreign content or references, which other viewers than browsers cannot show.
+
+    Pictures are in the file itself.
+    """
     root = drawn(BOARDS[name], engine)
 
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
         "svg", "title", "desc", "g", "a", "rect", "path", "text", "tspan", "image", "clipPath", "circle"
     }  # fmt: skip
     assert not [key for element in root.iter() for key in element.attrib if key == "style" or key.startswith("on")]
+    assert all((image.get("href") or "").startswith("data:image/png;base64,") for image in root.iter(f"{SVG}image"))
 
 
 def test_a_right_to_left_map_is_the_mirror_image(engine: Engine):
     """The first card stands at the right."""
     assert card_x(drawn(BOARDS["bed"], engine), 0) < card_x(drawn(BOARDS["bed"], engine), 4)
     assert card_x(drawn(BOARDS["persian"], engine), 0) > card_x(drawn(BOARDS["persian"], engine), 4)
+
+
+def test_lines_of_a_right_to_left_map_run_right_to_left(engine: Engine):
+    """Those too that hold no letter or begin with a Latin one, which alone would be taken for left to right."""
+    board = BOARDS["persian"]._replace(goal="٦٥٪", facts=(Fact("مسئول", ("IKEA فروش",)),), badges=("B2C",))
+
+    lines = {"".join(text.itertext()) for text in drawn(board, engine).iter(f"{SVG}text")}
+
+    assert "\u200f٦٥٪" in lines
+    assert "B2C" in lines
+    assert any(line.startswith("\u200f") and line.endswith("2026).") for line in lines)
+
+
+def test_nothing_is_added_to_lines_of_other_maps(engine: Engine):
+    """Whatever scripts are on them."""
+    board = BOARDS["bed"]._replace(goal=f"IKEA: {PERSIAN}", badges=("٦٥٪",))
+
+    assert "\u200f" not in "".join(drawn(board, engine).itertext())
+
+
+def test_the_parts_of_a_stage_are_counted_in_the_maps_digits(engine: Engine):
+    """As its steps are."""
+    bed = BOARDS["persian"]
+    columns = tuple(column._replace(stage=0) for column in bed.columns)
+    stages = (bed.stages[0]._replace(first=0, span=9),)
+
+    names = [text_of(stage) for stage in parts(drawn(bed._replace(columns=columns, stages=stages), engine), "stage")]
+
+    assert len(names) > 1
+    assert "(۱/۲)" in names[0]
+    assert "(۲/۲)" in names[1]
 
 
 def card_x(root: ElementTree.Element, number: int) -> float:

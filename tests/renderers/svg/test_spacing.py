@@ -33,6 +33,14 @@ def test_losses_of_a_short_map_take_one_line(steps: int, lines: int):
     assert all(label and len(label.parts[0][0]) == lines for label in labels)
 
 
+def test_losses_of_a_long_map_take_one_line_where_a_second_saves_no_band():
+    """A figure is not to be torn from its unit for nothing."""
+    labels = [crossing.label for crossing in spacing_of(losing(26, "−2 pts"), BESIDE).crossings]
+
+    assert labels
+    assert all(label and len(label.parts[0][0]) == 1 for label in labels)
+
+
 def test_a_loss_without_words_is_no_error():
     """A language may write it in spaces alone."""
     assert spacing_of(losing(40, " "), BESIDE).bands

@@ -30,7 +30,7 @@ class Pictures:
         except OutsideError:
             return "is outside the project"
         if file is None:
-            return f"is not there: there is no file `{_shown(folder / path)}`"
+            return f"is not there: it was looked for as `{_shown(folder / path)}`"
         if file not in self._read:
             found = _read(file)
             self._kept += len(found.data) if isinstance(found, PictureFile) else 0

@@ -1,7 +1,7 @@
 """The path of another spec → its map's title and place; a map is never above or below itself."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ class RelatedMaps:
         self._project = project
         self._output_folder = output_folder
         self._outlines: dict[Path, _Outline] = {}
+        self._links: dict[tuple[Path, str], frozenset[Path]] = {}
 
     def find(self, path: str, spec: Path) -> RelatedMap | str:
         """Find the map whose spec is at `path`, seen from `spec`; gives what is wrong with it where it cannot be."""
@@ -61,6 +62,8 @@ class RelatedMaps:
 
     def _ring(self, here: Path, other: Path) -> str:
         """Say by which way the map `here` would be above or below itself, if it would."""
+        if other in self._linked(here, "parents") & self._linked(here, "children"):
+            return f"would be above and below it: {stem_of(other.name)} is named as parent and as child"
         for word, links in (("parent", "parents"), ("child", "children")):
             if other in self._linked(here, links):
                 way = self._way(other, here, links)
@@ -76,20 +79,24 @@ class RelatedMaps:
             way = ways.pop(0)
             if way[-1] == goal:
                 return way
-            for file in self._linked(way[-1], links):
+            for file in sorted(self._linked(way[-1], links)):
                 if file not in met:
                     met.add(file)
                     ways.append((*way, file))
         return ()
 
-    def _linked(self, spec: Path, links: str) -> Iterator[Path]:
-        for path in getattr(self._outline(spec), links):
-            try:
-                file = self._project.find(path, spec.parent)
-            except OutsideError:
-                continue
-            if file is not None:
-                yield file
+    def _linked(self, spec: Path, links: str) -> frozenset[Path]:
+        """The specs that one names as its parents, or as its children; each is looked up once."""
+        if (spec, links) not in self._links:
+            found = (self._there(path, spec) for path in getattr(self._outline(spec), links))
+            self._links[spec, links] = frozenset(file for file in found if file is not None)
+        return self._links[spec, links]
+
+    def _there(self, path: str, spec: Path) -> Path | None:
+        try:
+            return self._project.find(path, spec.parent)
+        except OutsideError:
+            return None
 
     def _outline(self, spec: Path) -> _Outline:
         """What is said in a spec. If it cannot be read, that is for its own build to say."""

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from journeymap.schema.models.claims import Claim
-from journeymap.schema.models.journey import Actor, Persona
+from journeymap.schema.models.journey import Actor, Lane, Persona
 from journeymap.schema.models.step import Stage, Step
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
@@ -45,6 +45,7 @@ def check_ids(parts: Sequence[Found], place: Place) -> list[Problem]:
     """Report ids that stand twice among what they tell apart."""
     groups = [[part for part in parts if part.model in models] for models in _NAMED]
     groups.append([part for part in parts if issubclass(part.model, Claim)])
+    groups.append([part for part in parts if part.model is Lane])
     return [problem for group in groups for problem in _doubles(group, place)]
 
 

@@ -29,7 +29,7 @@ _ISO_DURATION = (
 _BARE_NUMBER = r"[+\-]?[0-9]+(?:\.[0-9]+)?"
 _LINK = r"(?:(?:[hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]):|(?![a-zA-Z][a-zA-Z0-9+.\-]*:|//))[^\s\\\"<>`]+"
 _ID = r"[A-Za-z0-9\-]|[^\u0000-\u00a9]"
-_EMOJI = r"(?:[+<=>^`|~]|[^\u0000-\u00a0]){1,8}"
+_EMOJI = r"[^\u0000-\u00a0]{1,16}"
 
 
 def any_case(*words: str, joint: str = "") -> str:

@@ -22,11 +22,16 @@ def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) ->
     (`ieva` is `personas/ieva.yaml`). Any other text for which there is no file is a persona's name (`Ieva`).
     """
     problems: list[Problem] = []
+    seen: set[str] = set()
     for index, written in enumerate(values.get("personas") or ()):
         at = place.at(("personas", index))
         if not written or at.children.get("name") is not at:
             continue  # written out in the spec
         reference = written["name"]
+        if reference in seen and _FILE.fullmatch(reference):
+            problems.append(at.problem("JM109", f"the persona `{reference}` is listed twice", hint="leave one out"))
+            continue
+        seen.add(reference)
         try:
             found = find(reference)
         except SpecError as error:

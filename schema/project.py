@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from journeymap.schema.lanes import check_lane_order
 from journeymap.schema.models.project import Project
 from journeymap.schema.nodes import Mapping, Source, Span
 from journeymap.schema.pictures import bring_pictures
@@ -15,9 +16,7 @@ from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.problems_of_models import in_order, problems_of, with_rest
 from journeymap.schema.reading.read import read
 from journeymap.schema.shape import Shaper
-from journeymap.schema.suggest import did_you_mean, listed
 from journeymap.schema.surroundings import ALONE, PictureFinder, Shared
-from journeymap.schema.vocabulary import LANES
 from journeymap.schema.walk import parts_of
 
 _DRIVE = re.compile("[A-Za-z]:")
@@ -46,11 +45,12 @@ def validate_project(source: Source, find: PictureFinder = ALONE.picture) -> Pro
     """Check what a project file says; raises SpecError with all its problems."""
     shaper = Shaper(source)
     values, place = shaper.part(source.root, Project)
+    parts = list(parts_of(values, Project))
     problems = [
         *shaper.problems,
-        *bring_pictures(parts_of(values, Project), place, find),
+        *bring_pictures(parts, place, find),
         *_check_folders(values, place),
-        *_check_lanes(values, place),
+        *check_lane_order(parts, place, Shared()),
         *_check_touchpoints(values, place),
     ]
     try:
@@ -87,7 +87,7 @@ def _check_folders(values: dict[str, Any], place: Place) -> Iterator[Problem]:
     folders = [(place.at(("spec_folders", number)), folder) for number, folder in listed_ones]
     folders += [(place.at((name,)), values.get(name)) for name in ("persona_folder", "output_folder")]
     for at, folder in folders:
-        if isinstance(folder, str) and _is_outside(folder):
+        if isinstance(folder, str) and (_is_outside(folder) or ".git" in re.split(r"[/\\]", folder)):
             hint = "give a folder inside it, seen from this file"
             yield at.problem("JM121", f"`{folder}` is outside the project", hint=hint)
 
@@ -95,16 +95,6 @@ def _check_folders(values: dict[str, Any], place: Place) -> Iterator[Problem]:
 def _is_outside(folder: str) -> bool:
     path = posixpath.normpath(folder.replace("\\", "/"))
     return path.startswith("/") or bool(_DRIVE.match(path)) or path.split("/")[0] == ".."
-
-
-def _check_lanes(values: dict[str, Any], place: Place) -> Iterator[Problem]:
-    """Lanes that are put in order or hidden, and that there are not; one with a title is declared by it."""
-    for number, lane in enumerate(values.get("lanes") or ()):
-        id = lane.get("id") if isinstance(lane, dict) else None
-        if id and id not in LANES and not lane.get("title"):
-            hint = did_you_mean(id, LANES) or f"to make it one of yours, write `{{id: {id}, title: …}}`"
-            at = place.at(("lanes", number, "id"))
-            yield at.problem("JM117", f"there is no lane `{id}`", hint=hint, help=f"known: {listed(LANES)}")
 
 
 def _check_touchpoints(values: dict[str, Any], place: Place) -> Iterator[Problem]:

@@ -6,12 +6,12 @@ This works on the shaped values rather than on the models, so that a spec with o
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from journeymap.schema.limits import MOST_PERSONAS_FELT, MOST_STEPS
+from journeymap.schema.limits import MOST_PERSONAS_FELT, MOST_STEPS, MOST_WAYS
 from journeymap.schema.models.claims import Claim, Metric, Opportunity
 from journeymap.schema.models.journey import Actor, Journey, Persona
 from journeymap.schema.models.step import Emotion, Next, Stage, Step
 from journeymap.schema.place import Place
-from journeymap.schema.problems import Problem
+from journeymap.schema.problems import MOST_PROBLEMS, Problem
 from journeymap.schema.suggest import did_you_mean, listed
 from journeymap.schema.vocabulary import ACTORS
 from journeymap.schema.walk import Found, Path
@@ -21,15 +21,17 @@ _MOST_LISTED = 12
 
 def check_references(parts: Sequence[Found], place: Place, *, evidence: Iterable[str] = ()) -> list[Problem]:
     """Report references to what is not there; `evidence` is that of the project."""
-    steps = [path for path, model, _ in parts if model is Step]
-    if len(steps) > MOST_STEPS:
-        message = f"more than {MOST_STEPS} steps: the map has {len(steps)}"
-        return [place.at(steps[MOST_STEPS]).problem("JM003", message, hint="split it into several maps")]
+    columns = [path for path, model, part in parts if model is Step or (model is Stage and not part.get("steps"))]
+    ways = [path for path, model, _ in parts if model is Next]
+    for paths, most, what in ((columns, MOST_STEPS, "steps"), (ways, MOST_WAYS, "ways on")):
+        if len(paths) > most:
+            message = f"more than {most:,} {what}: the map has {len(paths):,}"
+            return [place.at(paths[most]).problem("JM003", message, hint="split it into several maps")]
     known = _Known(parts, evidence)
     problems: list[Problem] = []
     for part in parts:
         for reference in _references(part, known):
-            problems += _dangling(reference, place)
+            problems += _dangling(reference, place, hinted=len(problems) < MOST_PROBLEMS)
     return [*problems, *_unplaced(parts, place), *_felt_twice(parts, place), *_too_many_felt(parts, place)]
 
 
@@ -98,13 +100,14 @@ def _texts(value: Any) -> Iterator[tuple[Path, str]]:
         yield (), value
 
 
-def _dangling(reference: _Reference, place: Place) -> Iterator[Problem]:
+def _dangling(reference: _Reference, place: Place, *, hinted: bool) -> Iterator[Problem]:
+    """The problem of a reference to nothing; past those that are printed nobody needs a hint."""
     path, mention, what, known, declare = reference
     if not isinstance(mention, str) or not mention or mention in known:
         return
     more = ", …" if len(known) > _MOST_LISTED else ""
     allowed = f"known: {listed(known[:_MOST_LISTED])}{more}" if known else ""
-    hint = did_you_mean(mention, known) or ("" if known else declare)
+    hint = (did_you_mean(mention, known) if hinted else "") or ("" if known else declare)
     yield place.at(path).problem("JM110", f"there is no {what} `{mention}`", hint=hint, help=allowed)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from journeymap.schema.limits import MOST_CHILDREN
 from journeymap.schema.models.journey import MapLink
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
@@ -15,10 +16,16 @@ def bring_maps(parts: Iterable[Found], place: Place, find: MapFinder) -> list[Pr
     for path, model, part in parts:
         if model is not MapLink or not part.get("map"):
             continue
+        at = place.at((*path, "map"))
+        if path[-1] == MOST_CHILDREN:
+            message = f"more than {MOST_CHILDREN} children"
+            problems.append(at.problem("JM003", message, hint="put maps between this one and them"))
+            break
         found = find(part["map"])
         if isinstance(found, str):
-            at = place.at((*path, "map"))
             hint = "give the path of a spec in the project, seen from this one"
+            if "its own" in found or "above and below" in found:
+                hint = "take one of the links out"
             problems.append(at.problem("JM119", f"`{part['map']}` {found}", hint=hint))
             continue
         part["place"] = found.place

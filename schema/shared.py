@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from journeymap.schema.models.places import System, Touchpoint
 from journeymap.schema.place import Place
-from journeymap.schema.problems import Problem
+from journeymap.schema.problems import MOST_PROBLEMS, Problem
 from journeymap.schema.suggest import nearest
 from journeymap.schema.surroundings import Shared
 from journeymap.schema.vocabulary import CHANNELS
@@ -23,6 +23,8 @@ def use_shared(parts: Iterable[Found], place: Place, shared: Shared) -> list[Pro
     """
     problems: list[Problem] = []
     for found in parts:
+        if len(problems) > MOST_PROBLEMS:
+            break  # looking for slips is slow, and no more are printed
         what, declared = {
             Touchpoint: ("touchpoint", shared.touchpoints),
             System: ("system", shared.systems),

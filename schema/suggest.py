@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from journeymap.schema.vocabulary import MEANT
 
+_MOST_COMPARED = 300  # words; comparing is slow
+
 
 def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.7, words_for: Mapping[str, str] = MEANT) -> str:
     """Give the known word closest to `word`, or an empty string when none is as like it as `cutoff` (0…1) demands."""
@@ -15,7 +17,10 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.7, words_for: 
     wanted = word.casefold().strip()
     if words_for.get(wanted) in options:
         return options[words_for[wanted]]
-    close = get_close_matches(wanted.replace(" ", "_")[:60], options, n=1, cutoff=cutoff)
+    wanted = wanted.replace(" ", "_")[:60]
+    # No others can be as like: the measure is twice what is shared to the length of both.
+    alike = [option for option in options if 2 * min(len(option), len(wanted)) >= cutoff * (len(option) + len(wanted))]
+    close = get_close_matches(wanted, alike[:_MOST_COMPARED], n=1, cutoff=cutoff)
     return options[close[0]] if close else ""
 
 

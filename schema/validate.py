@@ -62,13 +62,20 @@ def _completed(journey: Journey, shared: Shared, *, mentioned: Collection[str]) 
     """The journey with what its project says for all maps, where it does not say otherwise itself."""
     if shared == Shared():
         return journey
-    own = {lane.id for lane in journey.lanes}
+    of_project = {lane.id: lane for lane in shared.lanes}
+    own = [
+        of_project[lane.id].model_copy(update={name: getattr(lane, name) for name in lane.model_fields_set})
+        if lane.id in of_project
+        else lane
+        for lane in journey.lanes
+    ]
+    named = {lane.id for lane in own}
     return journey.model_copy(
         update={
             "owner": journey.owner or shared.owner,
             "language": journey.language or shared.language,
             "evidence": {id: item for id, item in shared.evidence.items() if id in mentioned} | journey.evidence,
-            "lanes": (*journey.lanes, *(lane for lane in shared.lanes if lane.id not in own)),
+            "lanes": (*own, *(lane for lane in shared.lanes if lane.id not in named)),
             "labels": {**shared.labels, **journey.labels},
             "channels": dict(shared.channels),
         }

@@ -63,9 +63,6 @@ class Context(NamedTuple):
     def _method(self, item: claims.Evidence) -> str:
         return self.locale.words[f"evidence_{item.type}"] if item.type else ""
 
-    def _date(self, item: claims.Evidence) -> str:
-        return self.locale.date(item.date) if item.date else ""
-
     def _sample(self, item: claims.Evidence) -> str:
         return self.locale.word("sample", n=self.locale.digits(str(item.n))) if item.n else ""
 

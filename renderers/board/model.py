@@ -174,7 +174,7 @@ class ChipCell(NamedTuple):
 
 
 class ClaimMention(NamedTuple):
-    """An opportunity's pointer to the claim it addresses; `id` is the claim's, unique on the map."""
+    """An opportunity's pointer to the claim it addresses; `id` is that cell's, empty where its lane is not drawn."""
 
     id: str
     text: str

@@ -2,6 +2,7 @@
 
 from journeymap.renderers.board.model import Icon, Picture
 from journeymap.schema.models import pictures
+from journeymap.schema.vocabulary import CHANNELS, ICONS
 
 
 def picture_of(image: pictures.Image | None, name: str) -> Picture | None:
@@ -17,4 +18,4 @@ def icon_of(icon: pictures.Icon | None) -> Icon | None:
         return None
     if icon.data:
         return Icon(picture=Picture(icon.data, icon.width, icon.height, ""))
-    return Icon(name=icon.name) if icon.name.isascii() else Icon(text=icon.name)
+    return Icon(name=icon.name) if icon.name in (*ICONS, *CHANNELS) else Icon(text=icon.name)

@@ -78,9 +78,10 @@ def _under_banners(journey: Journey) -> tuple[list[Step], list[Banner]]:
         # An open step has an id that no author can write.
         steps = stage.steps or (stage.model_copy(update=_OF_BANNER | {"id": f"stage_{number}"}),)
         banners.append(Banner(stage, len(columns), len(steps)))
-        columns += steps
-        if stage.steps and stage.next is not None and columns[-1].next is None:
-            columns[-1] = columns[-1].model_copy(update={"next": stage.next})
+        takes_on = {"actor": stage.actor} if stage.actor else {}
+        columns += (step.model_copy(update=takes_on) if takes_on and not step.actor else step for step in steps)
+        if stage.steps and stage.next is not None:
+            columns[-1] = columns[-1].model_copy(update={"next": (*(columns[-1].next or ()), *stage.next)})
     return columns, banners
 
 

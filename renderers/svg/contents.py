@@ -19,7 +19,7 @@ def on_cards(board: Board) -> list[list[Cell]]:
     for lane in _lanes(board):
         for column, cells in enumerate(lane.cells):
             cards[column] += (_shown(cell, board) for cell in cells)
-        for span in lane.spans:
+        for span in () if lane.key == "storyboard" else lane.spans:  # a picture of several steps is none of one
             if not any(_is_of_stage(span, lane, stage) for stage in board.stages):
                 label = span.label if span.first < span.last else ""
                 cards[span.first] += (_shown(cell, board, label) for cell in span.cells)

@@ -85,7 +85,7 @@ class Gain(Claim):
 
 
 class Opportunity(Part):
-    """What could be done. A quick win is one of high or medium impact and low effort.
+    """What could be done. A quick win is one of high or medium impact and low effort that is neither done nor rejected.
 
     `addresses` names the pain points and needs it answers, by id or in their own words; `metric` says in words which
     figure it moves; `steps` the steps or stages it spans, besides the step it is written in.
@@ -113,7 +113,8 @@ class Opportunity(Part):
     @property
     def is_quick_win(self) -> bool:
         """Whether it promises much for little."""
-        return self.effort == "low" and self.impact in ("medium", "high")
+        promising = self.effort == "low" and self.impact in ("medium", "high")
+        return promising and self.status not in ("done", "rejected")
 
 
 class Metric(Part):

@@ -50,8 +50,9 @@ def _icon(value: Any) -> str:
 
 
 def _is_emoji(text: str) -> bool:
-    """A single sign that is neither letter nor digit, with the joiners and modifiers that go with it."""
-    return 0 < len(text) <= 8 and all(unicodedata.category(c) in ("So", "Sk", "Sm", "Mn", "Me", "Cf") for c in text)
+    """A sign beyond ASCII that is neither letter nor digit, with the joiners and modifiers that go with it."""
+    kinds = [unicodedata.category(c) for c in text if not c.isascii()]
+    return len(kinds) == len(text) <= 16 and "So" in kinds and set(kinds) <= {"So", "Sk", "Sm", "Mn", "Me", "Cf"}
 
 
 class Icon(Picture):

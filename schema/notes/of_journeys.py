@@ -139,7 +139,7 @@ JOURNEYS: Notes = {
         ),
         "hint": Note("What the lane shows, under its title.", "What the law asks of us here"),
         "after": Note("The lane it stands after; else it stands where the list puts it.", "opportunities"),
-        "show": Note("Whether the swimlane map has it; `no` hides it there.", False),
+        "show": Note("Whether it is drawn; `no` hides it.", False),
     },
     MapLink: {
         "map": Note("The path of the map's spec, seen from this one.", "delivery.journey.yaml"),

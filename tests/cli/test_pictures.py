@@ -53,7 +53,7 @@ def test_what_is_no_picture_of_ours_is_told_apart(data: bytes, says: str, folder
 @pytest.mark.parametrize(
     ("path", "says"),
     [
-        ("none.png", "is not there: there is no file `"),
+        ("none.png", "is not there: it was looked for as `"),
         ("Bed.PNG", "is not there"),
         ("pictures", "is a folder"),
         ("../bed.png", "is outside the project"),

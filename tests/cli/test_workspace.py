@@ -95,11 +95,11 @@ def test_a_picture_is_seen_from_the_file_that_names_it(spec: Callable[..., Path]
 @pytest.mark.parametrize(
     ("field", "says"),
     [
-        ("image: none.png", "`none.png` is not there: there is no file `"),
+        ("image: none.png", "`none.png` is not there: it was looked for as `"),
         ("image: text.png", "`text.png` is neither a PNG, a JPEG, a WebP nor a GIF"),
         ("image: big.png", "`big.png` takes more than 1 MiB: make it smaller"),
         ("image: ../secret.png", "`../secret.png` is outside the project"),
-        ("icon: icons/none.png", "`icons/none.png` is not there: there is no file `"),
+        ("icon: icons/none.png", "`icons/none.png` is not there: it was looked for as `"),
     ],
 )
 def test_a_picture_that_cannot_be_shown_is_an_error_at_its_place(

@@ -1,6 +1,7 @@
 """Lanes of the author's own, and those that are put in order."""
 
-from specs import HEAD, caret, only_problem
+import pytest
+from specs import HEAD, caret, only_problem, problems_of
 
 from journeymap.schema.models.journey import Lane
 from journeymap.schema.reading.read import read
@@ -39,6 +40,35 @@ def test_an_unknown_lane_is_put_in_order():
     """It is a slip, or wants a title."""
     assert "did you mean `needs`?" in only_problem(spec("need")).hint
     assert "title: …" in only_problem(spec("promotions")).help
+
+
+@pytest.mark.parametrize(
+    ("lanes", "ring"),
+    [
+        ("{id: emotion, after: emotion}", "emotion → emotion"),
+        ("{id: a, title: A, after: b}, {id: b, title: B, after: a}", "a → b → a"),
+    ],
+)
+def test_a_lane_cannot_stand_after_itself(lanes, ring):
+    """Nor after one that stands after it."""
+    problem = problems_of(spec(lanes, ", lanes: {a: x, b: x}" if "title" in lanes else ""))[0]
+
+    assert (problem.code, caret(problem)) == ("JM117", ring.split(" → ")[1])
+    assert ring in problem.message
+
+
+def test_a_lane_that_is_listed_twice():
+    """Which of the two places is meant?"""
+    assert only_problem(spec("needs, emotion, needs")).code == "JM109"
+
+
+def test_a_map_completes_a_lane_of_the_project():
+    """What it does not say of it stays as the project says."""
+    around = Surroundings(shared=Shared(lanes=(PROMOTIONS,)))
+    text = spec("{id: promotions, after: needs}", ", lanes: {promotions: Sale}")
+    (lane,) = validate(read(text.encode(), "x"), around).journey.lanes
+
+    assert (lane.title, lane.after) == ("Promotions", "needs")
 
 
 def test_a_projects_lanes_are_known_to_its_maps():

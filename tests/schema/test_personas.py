@@ -29,6 +29,13 @@ def test_several_personas_in_every_form():
     assert [persona.name for persona in journey.personas] == ["Ieva", "Jānis", "Zane"]
 
 
+def test_a_file_that_is_listed_twice():
+    """It is told in the spec, where one of the two can be left out."""
+    problem = only_problem("personas: [ieva, ieva]" + STEPS, Surroundings(persona=from_file))
+
+    assert (problem.code, problem.file, problem.span.column) == ("JM109", "bed.journey.yaml", 18)
+
+
 def test_a_missing_file_is_an_error():
     """A text that can only be a file's name is never taken for a person's."""
     problem = only_problem("persona: janis" + STEPS, Surroundings(persona=from_file))

@@ -98,6 +98,7 @@ WRONG = [
     ("formats: pdf", "JM106", "pdf", "allowed: `html`, `svg`"),
     ("theme: drak", "JM106", "drak", "did you mean `dark`?"),
     ("theme: {base: blue}", "JM106", "blue", "allowed: `light`, `dark`, `safe`"),
+    ("output_folder: maps/.git", "JM121", "maps/.git", "outside the project"),
     ("theme: {base: dark, colurs: {}}", "JM104", "colurs", "did you mean `colours`?"),
     ("theme: {colours: red}", "JM102", "red", "a mapping of ids is needed here"),
     ("theme: {colours: {stage1: '#123'}}", "JM106", "stage1", "did you mean `stage-1`?"),

@@ -49,6 +49,15 @@ def test_what_stands_at_the_top_says_where_it_belongs():
     ]
 
 
+def test_limits_of_a_map():
+    """Stages without steps are columns as steps are; ways on are counted over all steps."""
+    stages = "".join(f"  - s{number}\n" for number in range(501))
+    ways = "".join(f"  - {{name: s{number}, next: [{', '.join(['s0'] * 21)}]}}\n" for number in range(100))
+
+    assert "more than 500 steps: the map has 501" in only_problem(f"{HEAD}stages:\n{stages}").message
+    assert "more than 2,000 ways on: the map has 2,100" in only_problem(f"{HEAD}steps:\n{ways}").message
+
+
 def test_five_curves_at_most():
     """More feelings on one map could not be told apart; more personas without feelings can."""
     people = ", ".join("abcdef")

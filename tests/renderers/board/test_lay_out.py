@@ -47,10 +47,13 @@ def test_pain_points_come_worst_first():
 
 def test_quick_wins_are_derived():
     """High or medium impact with low effort is a quick win, and comes first."""
-    ideas = "opportunities: [{text: a, impact: high, effort: high}, {text: b, impact: 3, effort: 1}, {text: c, effort: low}]"
+    ideas = (
+        "opportunities: [{text: a, impact: high, effort: high}, {text: b, impact: 3, effort: 1}, {text: c, effort: low},"
+        " {text: d, impact: high, effort: low, status: done}]"
+    )
     (cells,) = lane_of(board_of(step_of(ideas)), "opportunities").cells
 
-    assert [(cell.text, cell.quick_win) for cell in cells] == [("b", "quick win"), ("a", ""), ("c", "")]
+    assert [(cell.text, cell.quick_win) for cell in cells] == [("b", "quick win"), ("a", ""), ("c", ""), ("d", "")]
     assert cells[0].notes == ("medium impact, low effort",)
 
 
@@ -202,6 +205,15 @@ def test_an_opportunity_points_to_what_it_solves():
     assert (bool(soft.id), far.id, idea.notes) == (True, "", ("moves: NPS",))
 
 
+def test_what_is_not_shown_is_not_pointed_to():
+    """Where the lane of the claim is hidden the opportunity says in words what it solves."""
+    head = "lanes: {id: pain_points, show: no}\n"
+    board = board_of(head + step_of("pain_points: Soft\nopportunities: {text: Try, addresses: Soft}"))
+    ((idea,),) = lane_of(board, "opportunities").cells
+
+    assert [(mention.id, mention.text) for mention in idea.addresses] == [("", "Soft")]
+
+
 def test_known_metrics_have_their_names():
     """In the map's language, with its digits; the unit stays as it is written."""
     ((nps, visits),) = lane_of(
@@ -258,6 +270,17 @@ def test_a_lane_may_stand_after_another():
         ("Emotion", ""),
         ("Systems", "Line of internal interaction"),
     ]
+
+
+def test_lanes_may_follow_each_other_in_any_order_of_writing():
+    """A row of the author's lanes stands as it is chained, hidden ones in it or not."""
+    head = (
+        "lanes: [{id: c, title: C, after: b}, {id: b, title: B, after: a, show: no},"
+        " {id: a, title: A, after: emotion}, {id: d, title: D, after: a}]\n"
+    )
+    board = board_of(head + step_of("emotion: 1\nneeds: Rest\nlanes: {a: x, b: x, c: x, d: x}"))
+
+    assert [lane.title for lane in board.lanes] == ["Emotion", "A", "C", "D", "Needs"]
 
 
 def test_systems_alone_are_no_blueprint():

@@ -69,8 +69,9 @@ stages:
     needs: Rest
     emotion: -1
     milestone: Found
+    actor: staff
     next: carries
-    steps: [Looks, Asks]
+    steps: [{name: Looks, actor: customer}, {name: Asks, next: pays}]
   - name: Buy
     steps: [Pays, Carries]
 """
@@ -79,7 +80,13 @@ stages:
     assert spans_of(board, "needs") == [(0, 1, "Rest")]
     assert lane_of(board, "emotion").spans[0].cells[0].face == -1
     assert [mark.text for mark in board.stages[0].marks] == ["Found"]
-    assert (1, 3) in [(path.source, path.target) for path in board.paths]
+    assert [(path.source, path.target) for path in board.paths if path.source == 1] == [(1, 2), (1, 3)]
+    assert [board.actors[column.actor or 0].kind for column in board.columns] == [
+        "customer",
+        "staff",
+        "customer",
+        "customer",
+    ]
 
 
 def test_a_map_at_stage_level():

@@ -56,7 +56,7 @@ class Setting(NamedTuple):
     said_in: str
 
 
-@click.command()
+@click.command(epilog="Exit codes: 0 shown; 1 the project file has errors; 2 usage; 130 interrupted.")
 @click.argument("path", default=".")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"], case_sensitive=False), default="text", show_default=True,

@@ -20,7 +20,9 @@ FILES = {
 }
 
 
-@click.command()
+@click.command(
+    epilog="Exit codes: 0 written; 2 usage, or a file is there already; 3 a file cannot be written; 130 interrupted."
+)
 @click.argument("folder", default=".")
 @color_option
 def init(folder: str) -> int:

@@ -22,7 +22,10 @@ TYPES = (
 )  # fmt: skip
 
 
-@click.command()
+@click.command(
+    epilog="Exit codes: 0 written; 1 the project file has errors; 2 usage, or a file is there already; "
+    "3 a file cannot be written; 130 interrupted."
+)
 @click.argument("name")
 @click.option(
     "-t", "--type", "kind", type=click.Choice(TYPES, case_sensitive=False), metavar="TYPE",

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from journeymap.schema.models.claims import Metric
-from journeymap.schema.models.values import number
+from journeymap.schema.models.values import LARGEST, number
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
 from journeymap.schema.walk import Found, Path
 
 KNOWN = {"csat": (1.0, 5.0), "nps": (-100.0, 100.0), "ces": (1.0, 7.0)}
-_SCALE = re.compile(r"(?:of|/|out of)?\s*(\d+)", re.IGNORECASE)
+_SCALE = re.compile(r"(?:of|/|out of)?\s*(\d{1,6})\b", re.IGNORECASE)
 
 
 def check_metrics(parts: Iterable[Found], place: Place) -> list[Problem]:
@@ -57,5 +57,7 @@ def _range(name: str, unit: str) -> tuple[float, float]:
         return low, high
     if unit.strip() == "%":
         return 0.0, 100.0
-    scale = _SCALE.fullmatch(unit.strip())
-    return (low, float(scale[1])) if scale else (low, high)
+    scale = _SCALE.match(unit.strip())
+    if scale:
+        return low, max(low, float(scale[1]))
+    return (-LARGEST, LARGEST) if unit else (low, high)  # a unit that names no scale

@@ -40,16 +40,26 @@ def use_shared(parts: Iterable[Found], place: Place, shared: Shared) -> list[Pro
 
 
 def _channels(found: Found, place: Place, declared: list[str]) -> list[Problem]:
-    """What is wrong with the channels that a touchpoint or a step names."""
+    """Write the channels that a touchpoint or a step names by their ids, in whatever case; what is wrong with them."""
     path, _, part = found
     problems = []
     if isinstance(part.get("channel"), str):
+        part["channel"] = _by_id(part["channel"], declared)
         problems += _slip(part["channel"], [*declared, *CHANNELS], "channel", place.at((*path, "channel")))
     channels = part.get("channels")
     for number, channel in enumerate(channels if isinstance(channels, list) else ()):
         if isinstance(channel, str):
-            problems += _slip(channel, [*declared, *CHANNELS], "channel", place.at((*path, "channels", number)))
+            channels[number] = _by_id(channel, declared)
+            problems += _slip(
+                channels[number], [*declared, *CHANNELS], "channel", place.at((*path, "channels", number))
+            )
     return problems
+
+
+def _by_id(channel: str, declared: list[str]) -> str:
+    """`Reading room` is the channel `reading-room`, as `Mobile app` is `mobile-app`."""
+    id = channel.casefold().strip().replace(" ", "-")
+    return id if id in declared else channel
 
 
 def _slip(text: str, known: list[str], what: str, at: Place) -> list[Problem]:

@@ -102,6 +102,14 @@ def test_no_map_is_above_or_below_itself(spec: Callable[..., Path]) -> None:
     assert isinstance(find("b.journey.yaml", "maps/h.journey.yaml"), RelatedMap)
 
 
+def test_no_map_is_both_above_and_below(spec: Callable[..., Path]) -> None:
+    """Named as parent and as child it would be."""
+    spec("maps/bed.journey.yaml", f"parent: pay.journey.yaml\nchildren: pay.journey.yaml\n{BODY}")
+    spec("maps/pay.journey.yaml", BODY)
+
+    assert "above and below" in str(find("pay.journey.yaml"))
+
+
 def test_a_parent_names_its_child_and_the_child_its_parent(spec: Callable[..., Path]) -> None:
     """That is no ring."""
     spec("maps/all.journey.yaml", f"{BODY}children: bed.journey.yaml\n")

@@ -15,6 +15,8 @@ def spec(metric: str) -> str:
         "name: csat, value: 4.1, unit: of 5",
         "name: CSAT, value: 9, unit: of 10",
         "name: CSAT, value: 81, unit: '%'",
+        "name: CSAT, value: 9, unit: of 10 stars",
+        "name: CES, value: 80, unit: points",
         "name: CES, value: 7, trend: [1, 2]",
         "name: Visits, value: many",
     ],

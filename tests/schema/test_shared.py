@@ -32,6 +32,13 @@ def test_an_id_stands_for_what_is_declared():
     assert (step.systems[0].name, step.systems[0].link) == ("Customer base", "https://crm.example")
 
 
+def test_a_channel_is_known_in_any_case():
+    """As the built-in ones are."""
+    step = journey_of(step_of("channels: [Tram, Web]\ntouchpoints: {name: Stop, channel: TRAM}"), AROUND).steps[0]
+
+    assert (step.channels, step.touchpoints[0].channel) == (("tram", "web"), "tram")
+
+
 @pytest.mark.parametrize(
     ("fields", "under", "meant"),
     [

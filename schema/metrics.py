@@ -60,4 +60,4 @@ def _range(name: str, unit: str) -> tuple[float, float]:
     scale = _SCALE.match(unit.strip())
     if scale:
         return low, max(low, float(scale[1]))
-    return (-LARGEST, LARGEST) if unit else (low, high)  # a unit that names no scale
+    return (-float(LARGEST), float(LARGEST)) if unit else (low, high)  # a unit that names no scale

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from journeymap.schema.models.places import System, Touchpoint
 from journeymap.schema.place import Place
@@ -46,8 +47,8 @@ def _channels(found: Found, place: Place, declared: list[str]) -> list[Problem]:
     if isinstance(part.get("channel"), str):
         part["channel"] = _by_id(part["channel"], declared)
         problems += _slip(part["channel"], [*declared, *CHANNELS], "channel", place.at((*path, "channel")))
-    channels = part.get("channels")
-    for number, channel in enumerate(channels if isinstance(channels, list) else ()):
+    channels: list[Any] = part["channels"] if isinstance(part.get("channels"), list) else []
+    for number, channel in enumerate(channels):
         if isinstance(channel, str):
             channels[number] = _by_id(channel, declared)
             problems += _slip(

@@ -37,6 +37,11 @@ class ProjectFolder:
         self._refuse_outside(real)
         return real
 
+    def names(self, folder: Path) -> list[str]:
+        """Give the names of what is in a folder, sorted; none where it lies outside of the project."""
+        inside = Path(os.path.realpath(folder)).is_relative_to(self.root)
+        return sorted(self._entries(folder)) if inside else []
+
     def _refuse_outside(self, path: Path) -> None:
         # A repository's own records are none of its files: they may hold the passwords of whoever builds.
         if not path.is_relative_to(self.root) or any(part.lower() == ".git" for part in path.parts):

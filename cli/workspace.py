@@ -97,6 +97,7 @@ class ProjectOfRun:
 
         return Surroundings(
             persona=partial(self._personas.find, spec_folder=spec_folder),
+            persona_names=partial(self._personas.names, spec_folder),
             picture=picture,
             map=lambda path: self._maps.find(path, spec_folder / Path(spec_name).name),
             shared=self.file.shared if self.file else Shared(),

@@ -10,12 +10,13 @@ from journeymap.schema.nodes import Source
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.shape import Shaper
-from journeymap.schema.surroundings import PersonaFinder
+from journeymap.schema.suggest import did_you_mean
+from journeymap.schema.surroundings import Surroundings
 
 _FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|.*/.*|.*\.ya?ml")
 
 
-def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) -> list[Problem]:
+def bring_personas(values: dict[str, Any], place: Place, around: Surroundings) -> list[Problem]:
     """Replace each persona that is a reference with what its file says.
 
     A text that could be a file's name refers to that file: a path, or lower-case letters, digits and hyphens
@@ -33,7 +34,7 @@ def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) ->
             continue
         seen.add(reference)
         try:
-            found = find(reference)
+            found = around.persona(reference)
         except SpecError as error:
             problems += error.problems
             continue
@@ -48,15 +49,15 @@ def bring_personas(values: dict[str, Any], place: Place, find: PersonaFinder) ->
         elif found:
             problems.append(at.problem("JM111", found, hint="keep persona files inside the project"))
         elif _FILE.fullmatch(reference):
-            problems.append(_missing(reference, at))
+            problems.append(_missing(reference, at, around.persona_names()))
     return problems
 
 
-def _missing(reference: str, at: Place) -> Problem:
-    is_path = reference.endswith((".yaml", ".yml"))
-    return at.problem(
-        "JM111",
-        f"there is no persona file `{reference}`" if is_path else f"there is no persona file for `{reference}`",
-        hint="create it" if is_path else f"create it; if it is a name, write `{{name: {reference}}}`",
-        help="" if is_path else f"looked for as personas/{reference}.yaml beside the spec and in the folders above it",
-    )
+def _missing(reference: str, at: Place, known: list[str]) -> Problem:
+    if reference.endswith((".yaml", ".yml")):
+        return at.problem("JM111", f"there is no persona file `{reference}`", hint="create it")
+    create = f"create it; if it is a name, write `{{name: {reference}}}`"
+    meant = did_you_mean(reference, known)
+    looked = f"looked for as personas/{reference}.yaml beside the spec and in the folders above it"
+    help = create if meant else looked
+    return at.problem("JM111", f"there is no persona file for `{reference}`", hint=meant or create, help=help)

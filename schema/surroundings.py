@@ -52,9 +52,10 @@ class Shared(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """All of it; by default there is nothing around a spec."""
+    """All of it; by default there is nothing around a spec. `persona_names` are those that the finder knows."""
 
     persona: PersonaFinder = lambda _: None
+    persona_names: Callable[[], list[str]] = list
     picture: PictureFinder = lambda *_: "pictures are read from files only"
     map: MapFinder = lambda _: "maps are read from files only"
     shared: Shared = Shared()

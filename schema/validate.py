@@ -38,7 +38,7 @@ def validate(source: Source, around: Surroundings = ALONE) -> Sound:
     if not values.get("personas"):
         values.pop("personas", None)  # an empty list is missing too
     shared = around.shared
-    problems = [*shaper.problems, *bring_personas(values, place, around.persona), *_check_steps(values, place)]
+    problems = [*shaper.problems, *bring_personas(values, place, around), *_check_steps(values, place)]
     parts = list(parts_of(values, Journey))
     name_parts(parts)
     problems += [

@@ -112,3 +112,13 @@ def test_what_is_wrong_in_a_persona_file_names_that_file(spec: Callable[..., Pat
         find_persona("ieva", folder)
 
     assert error.value.problems[0].file == "personas/ieva.yaml"
+
+
+def test_the_files_there_are(tmp_path: Path) -> None:
+    """Of the project's folder and of those above the spec, by the names that specs use."""
+    for name in ("people/ieva.yaml", "journeys/personas/janis.yml", "journeys/personas/notes.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("name: x\n", "utf-8")
+    personas = Personas(ProjectFolder(tmp_path.resolve()), "people")
+
+    assert personas.names(tmp_path / "journeys") == ["ieva", "janis"]

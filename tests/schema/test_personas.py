@@ -44,6 +44,15 @@ def test_a_missing_file_is_an_error():
     assert "name: janis" in problem.hint
 
 
+def test_the_nearest_file_is_suggested():
+    """Among those there are; to create one is the other way out."""
+    around = Surroundings(persona=from_file, persona_names=lambda: ["ieva", "janis"])
+    problem = only_problem("persona: ievaa" + STEPS, around)
+
+    assert problem.hint == "did you mean `ieva`?"
+    assert "name: ievaa" in problem.help
+
+
 def test_a_refused_file_says_why():
     """The reason comes from whoever looks up the files."""
     problem = only_problem(

@@ -8,6 +8,7 @@ from journeymap.cli.project_folder import OutsideError, ProjectFolder, is_addres
 from journeymap.schema.limits import MOST_FILE_BYTES, MOST_PIXELS
 from journeymap.schema.problems import SpecError
 from journeymap.schema.reading.files import read_bytes
+from journeymap.schema.suggest import nearest
 from journeymap.schema.surroundings import PictureFile
 
 MOST_KEPT = 64 * 2**20  # characters of pictures that are kept for the maps to come
@@ -30,7 +31,7 @@ class Pictures:
         except OutsideError:
             return "is outside the project"
         if file is None:
-            return f"is not there: it was looked for as `{_shown(folder / path)}`"
+            return f"is not there: it was looked for as `{_shown(folder / path)}`" + self._nearest(folder / path)
         if file not in self._read:
             found = _read(file)
             self._kept += len(found.data) if isinstance(found, PictureFile) else 0
@@ -39,6 +40,11 @@ class Pictures:
                 self._kept = 0
             self._read[file] = found
         return self._read[file]
+
+    def _nearest(self, wanted: Path) -> str:
+        """What was probably meant of that which lies where the picture should."""
+        found = nearest(wanted.name, self._project.names(wanted.parent))
+        return f", where `{found}` is" if found else ""
 
 
 def _shown(path: Path) -> str:

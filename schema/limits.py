@@ -10,4 +10,5 @@ MOST_CHILDREN = 100  # maps below a map
 MOST_PERSONAS_FELT = 5  # curves of feelings on a map
 MOST_FILE_BYTES = 1024 * 1024  # a picture: 1 MiB
 MOST_PICTURE_BYTES = 8 * 1024 * 1024  # all pictures of a map: 8 MiB
+MOST_ALL_PIXELS = 100_000_000  # all pictures of a map, as a browser unpacks each into four bytes a pixel
 MOST_PIXELS = 8_000  # a picture's width or height

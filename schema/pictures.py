@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from journeymap.schema.limits import MOST_PICTURE_BYTES
+from journeymap.schema.limits import MOST_ALL_PIXELS, MOST_PICTURE_BYTES
 from journeymap.schema.models.pictures import Icon, Image, is_file
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
@@ -13,7 +13,7 @@ from journeymap.schema.walk import Found
 def bring_pictures(parts: Iterable[Found], place: Place, find: PictureFinder) -> list[Problem]:
     """Put into each image and each icon that is a file what the file holds."""
     problems: list[Problem] = []
-    total = 0
+    total = pixels = 0
     for path, model, part in parts:
         field = {Image: "src", Icon: "name"}.get(model, "")
         src = part.get(field)
@@ -27,8 +27,10 @@ def bring_pictures(parts: Iterable[Found], place: Place, find: PictureFinder) ->
             )
             continue
         total += found.bytes
-        if total > MOST_PICTURE_BYTES:
-            message = f"the pictures up to `{src}` take more than {MOST_PICTURE_BYTES // 2**20} MiB together"
+        pixels += found.width * found.height
+        if total > MOST_PICTURE_BYTES or pixels > MOST_ALL_PIXELS:
+            limits = f"{MOST_PICTURE_BYTES // 2**20} MiB or {MOST_ALL_PIXELS // 10**6} million pixels"
+            message = f"the pictures up to `{src}` have more than {limits} together"
             problems.append(at.problem("JM116", message, hint="make them smaller, or fewer"))
             break
         part |= {"data": found.data, "width": found.width, "height": found.height}

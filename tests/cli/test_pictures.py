@@ -54,7 +54,7 @@ def test_what_is_no_picture_of_ours_is_told_apart(data: bytes, says: str, folder
     ("path", "says"),
     [
         ("none.png", "is not there: it was looked for as `"),
-        ("Bed.PNG", "is not there"),
+        ("Bed.PNG", "is not there: it was looked for as `Bed.PNG`, where `bed.png` is"),
         ("pictures", "is a folder"),
         ("../bed.png", "is outside the project"),
         ("/etc/passwd", "is outside the project"),

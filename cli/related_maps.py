@@ -16,7 +16,7 @@ from journeymap.schema.reading.files import read_bytes
 from journeymap.schema.reading.read import read
 from journeymap.schema.shape import Shaper
 from journeymap.schema.slots import keys_of
-from journeymap.schema.surroundings import RelatedMap
+from journeymap.schema.surroundings import RefusedMap, RelatedMap
 
 
 class _Outline(NamedTuple):
@@ -36,22 +36,25 @@ class RelatedMaps:
         self._outlines: dict[Path, _Outline] = {}
         self._links: dict[tuple[Path, str], frozenset[Path]] = {}
 
-    def find(self, path: str, spec: Path) -> RelatedMap | str:
+    def find(self, path: str, spec: Path) -> RelatedMap | RefusedMap:
         """Find the map whose spec is at `path`, seen from `spec`; gives what is wrong with it where it cannot be."""
         if is_address(path):
-            return "is an address: maps are specs of the project"
+            return _refused("is an address: maps are specs of the project")
         if not path.endswith(SPEC_SUFFIXES):
-            return "is not a spec: their names end with .journey.yaml or .journey.yml"
+            return _refused("is not a spec: their names end with .journey.yaml or .journey.yml")
         try:
             other = self._project.find(path, spec.parent)
         except OutsideError:
-            return "is outside the project"
+            return _refused("is outside the project")
         if other is None:
-            return "is not there: there is no such file"
+            return _refused("is not there: there is no such file")
         if not other.is_file():
-            return "is not a file"
+            return _refused("is not a file")
         here = Path(os.path.realpath(spec))
-        return self._ring(here, other) or RelatedMap(self._outline(other).title, self._place(here, other))
+        ring = self._ring(here, other)
+        if ring:
+            return RefusedMap(ring, "take one of the links out")
+        return RelatedMap(self._outline(other).title, self._place(here, other))
 
     def _place(self, here: Path, other: Path) -> str:
         """A relative address: `:` in it would make a scheme of a folder's name, and `%` or `#` something else yet."""
@@ -107,6 +110,10 @@ class RelatedMaps:
             except SpecError:
                 self._outlines[spec] = _Outline(stem_of(spec.name))
         return self._outlines[spec]
+
+
+def _refused(reason: str) -> RefusedMap:
+    return RefusedMap(reason, "give the path of a spec in the project, seen from this one")
 
 
 def _outline(source: Source, spec: Path) -> _Outline:

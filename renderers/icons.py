@@ -94,3 +94,6 @@ ACTORS = {
     "partner": "M9 6a6 6 0 1 0 0 12a6 6 0 1 0 0-12zM15 6a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
     "system": ICONS["gear"],
 }
+
+# Every outline by the name that the renderers call it by; a face by its score, an actor by the kind.
+OUTLINES = CHANNELS | ICONS | ACTORS | MARKS | {f"face{score}": outline for score, outline in FACES.items()}

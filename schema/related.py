@@ -6,7 +6,7 @@ from journeymap.schema.limits import MOST_CHILDREN
 from journeymap.schema.models.journey import MapLink
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
-from journeymap.schema.surroundings import MapFinder
+from journeymap.schema.surroundings import MapFinder, RefusedMap
 from journeymap.schema.walk import Found
 
 
@@ -22,11 +22,8 @@ def bring_maps(parts: Iterable[Found], place: Place, find: MapFinder) -> list[Pr
             problems.append(at.problem("JM003", message, hint="put maps between this one and them"))
             break
         found = find(part["map"])
-        if isinstance(found, str):
-            hint = "give the path of a spec in the project, seen from this one"
-            if "its own" in found or "above and below" in found:
-                hint = "take one of the links out"
-            problems.append(at.problem("JM119", f"`{part['map']}` {found}", hint=hint))
+        if isinstance(found, RefusedMap):
+            problems.append(at.problem("JM119", f"`{part['map']}` {found.reason}", hint=found.way_out))
             continue
         part["place"] = found.place
         if "title" not in part:

@@ -31,8 +31,15 @@ class RelatedMap(NamedTuple):
     place: str
 
 
-MapFinder = Callable[[str], RelatedMap | str]
-"""Takes the path of a spec; gives the map, or a text that says why it cannot be one."""
+class RefusedMap(NamedTuple):
+    """Why a path leads to no map that this one could be related to, and the way out."""
+
+    reason: str
+    way_out: str
+
+
+MapFinder = Callable[[str], RelatedMap | RefusedMap]
+"""Takes the path of a spec; gives the map, or why it cannot be one."""
 
 
 class Shared(NamedTuple):
@@ -57,7 +64,7 @@ class Surroundings(NamedTuple):
     persona: PersonaFinder = lambda _: None
     persona_names: Callable[[], list[str]] = list
     picture: PictureFinder = lambda *_: "pictures are read from files only"
-    map: MapFinder = lambda _: "maps are read from files only"
+    map: MapFinder = lambda _: RefusedMap("maps are read from files only", "")
     shared: Shared = Shared()
 
 

@@ -75,7 +75,7 @@ def files(draw: st.DrawFn, model: type[Part]) -> str:
 def _fields(draw: st.DrawFn, model: type[Part], *, depth: int, without: set[str]) -> list[str]:
     """Some fields, each under one of its names; once in a while a key that there is not."""
     names = [name for name in slots_of(model) if name not in without and name != model.rest]
-    chosen = draw(st.lists(st.sampled_from(names), max_size=depth + 1, unique=True)) if names else []
+    chosen = draw(st.lists(st.sampled_from(names), max_size=max(depth + 1, 0), unique=True)) if names else []
     written = []
     for name in chosen:
         keys = sorted(key for key, field in keys_of(model).items() if field == name)

@@ -90,7 +90,7 @@ def whole_lanes() -> tuple[Lane, ...]:
     }
     points: dict[int, list[Cell]] = {
         0: [
-            ChipCell("Store", Icon("store"), "", "key touchpoint", ("owned", "answers in 2 h"), "https://example.org/")
+            ChipCell("Store", Icon("store"), "", "key touchpoint", "owned", ("answers in 2 h",), "https://example.org/")
         ],
         1: [ChipCell("Kiosk", Icon(text="🖥"))],
         2: [ChipCell("Own shop", Icon(picture=picture(48, 48, "")))],
@@ -104,7 +104,7 @@ def whole_lanes() -> tuple[Lane, ...]:
         lane("storyboard", "Storyboard", "", pictures, columns=n)._replace(
             spans=(span(4, 6, ImageCell(picture(480, 270, "The shop"))),)),
         lane("touchpoints", "Touchpoints", "", points, columns=n)._replace(
-            spans=(span(1, 4, ChipCell("Newsletter", Icon("email"), notes=("owned",))),)),
+            spans=(span(1, 4, ChipCell("Newsletter", Icon("email"), whose="owned")),)),
         lane("thoughts", "Thoughts", "", quotes, columns=n)._replace(
             spans=(span(2, 4, QuoteCell("Which one?", spoken=False)),)),
         emotion(),

@@ -1,6 +1,6 @@
 """A journey → what its lanes point to: its sources, its claims, its channels and the words of its language."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import ClaimCell, ClaimMention, Role, Source, SourceMention
@@ -74,18 +74,26 @@ def context_of(journey: Journey, whole: Spread, locale: Locale) -> Context:
     curves = {id: name for id, name in names.items() if id in felt}
     if len(curves) > 1:
         curves.pop("", None)  # what nobody in particular feels is on every curve
-    return Context(locale, journey.evidence, journey.channels, curves, _addressed(whole.contents()))
+    hidden = {"quotes", *(lane.id for lane in journey.lanes if not lane.show)}  # a quote's cell is never pointed to
+    return Context(locale, journey.evidence, journey.channels, curves, _addressed(whole.contents(), hidden))
 
 
-def _addressed(contents: tuple[Step, ...]) -> dict[str, ClaimMention]:
-    """The claims that opportunities address, by id and by text."""
+def _addressed(contents: tuple[Step, ...], hidden: Container[str]) -> dict[str, ClaimMention]:
+    """The claims that opportunities address, by id and by text; one whose cell is not drawn has no id to point to."""
     wanted = {name for step in contents for idea in step.opportunities for name in idea.addresses}
     found: dict[str, ClaimMention] = {}
-    claims = [claim for step in contents for claim in step.claims()] if wanted else []
-    for number, claim in enumerate(claims, 1):
+    for number, (lane, claim) in enumerate(_claims(contents) if wanted else (), 1):
         if claim.id in wanted or claim.text in wanted:
-            mention = ClaimMention(f"claim_{number}", claim.text)  # an id that no author can write
+            # An id that no author can write.
+            mention = ClaimMention("" if lane in hidden else f"claim_{number}", claim.text)
             found.setdefault(claim.text, mention)
             if claim.id:
                 found[claim.id] = mention
     return found
+
+
+def _claims(contents: Iterable[Step]) -> Iterator[tuple[str, claims.Claim]]:
+    """Every claim with the lane that it stands in."""
+    for step in contents:
+        for lane in ("quotes", "needs", "pain_points", "gains"):
+            yield from ((lane, claim) for claim in getattr(step, lane))

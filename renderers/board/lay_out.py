@@ -23,7 +23,6 @@ _DRAWN = (
     "map", "skip_to_map", "made_from", "target", "hypothesis", "partial", "validated", "quote_open",
     "quote_close", "list_separator", "feeling_2", "feeling_1", "feeling_0", "feeling_-1", "feeling_-2", "entry", "exit",
     "duration", "curve_summary", "curve_of", "lane_steps", "hint_steps", "addresses", "actor", "logo",
-    "touchpoint_owned", "touchpoint_paid", "touchpoint_earned",
 )  # fmt: skip
 
 

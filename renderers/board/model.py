@@ -162,12 +162,16 @@ class QuoteCell(NamedTuple):
 
 
 class ChipCell(NamedTuple):
-    """A touchpoint or system. `detail` is its channel, `strong` says in words that it is one of those that matter."""
+    """A touchpoint or system. `detail` is its channel, `strong` says in words that it is one of those that matter.
+
+    `whose` says whether it is owned, paid or earned.
+    """
 
     text: str
     icon: Icon | None = None
     detail: str = ""
     strong: str = ""
+    whose: str = ""
     notes: tuple[str, ...] = ()
     link: str = ""
     kind: Literal["chip"] = "chip"

@@ -1,6 +1,6 @@
 """Journey in columns → the lanes that have something to show, in their order."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.lane_order import ordered
@@ -24,9 +24,7 @@ def rows(journey: models.Journey, whole: Spread, context: Context) -> tuple[Lane
             lanes.append(Lane(kind.key, title, hint, cells, "", spans, curves))
             depths.append(kind.depth)
     lines = (words[line] if line else "" for line in _lines(depths))
-    lanes = [lane._replace(line=line) for lane, line in zip(lanes, lines, strict=True)]
-    shown = {cell.id for lane in lanes for cell in _cells(lane) if isinstance(cell, ClaimCell)}
-    return tuple(_pointing(lane, shown) for lane in lanes)
+    return tuple(lane._replace(line=line) for lane, line in zip(lanes, lines, strict=True))
 
 
 def _spans(kind: LaneKind, wide: Sequence[Wide], context: Context) -> Iterator[Span]:
@@ -36,26 +34,6 @@ def _spans(kind: LaneKind, wide: Sequence[Wide], context: Context) -> Iterator[S
         if cells:
             label = locale.word("spans", first=locale.number(first + 1), last=locale.number(last + 1))
             yield Span(first, last, label, tuple(map(_unaddressed, cells)) if again else cells)
-
-
-def _cells(lane: Lane) -> Iterator[Cell]:
-    for cells in (*lane.cells, *(span.cells for span in lane.spans)):
-        yield from cells
-
-
-def _pointing(lane: Lane, shown: Collection[str]) -> Lane:
-    """The lane, its opportunities pointing only to claims that are shown."""
-    if lane.key != "opportunities":
-        return lane
-    spans = tuple(span._replace(cells=tuple(_pointed(cell, shown) for cell in span.cells)) for span in lane.spans)
-    return lane._replace(cells=tuple(tuple(_pointed(c, shown) for c in cells) for cells in lane.cells), spans=spans)
-
-
-def _pointed(cell: Cell, shown: Collection[str]) -> Cell:
-    if not isinstance(cell, ClaimCell) or not cell.addresses:
-        return cell
-    kept = tuple(mention if mention.id in shown else mention._replace(id="") for mention in cell.addresses)
-    return cell._replace(addresses=kept)
 
 
 def _unaddressed(cell: Cell) -> Cell:

@@ -14,7 +14,8 @@ from journeymap.renderers.html.placement import moments, placement, tops
 from journeymap.renderers.html.sparkline import sparkline
 from journeymap.renderers.html.stretches import stretches
 from journeymap.renderers.html.stylesheet import hash_of, stylesheet
-from journeymap.renderers.html.symbols import OUTLINES, symbols
+from journeymap.renderers.html.symbols import symbols
+from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.look import Look, look_of
 from journeymap.renderers.templates import environment
 

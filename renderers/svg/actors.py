@@ -14,7 +14,6 @@ _NARROWEST, _WIDEST = 92, 132
 _INSIDE = 7
 _SMALLEST = 9  # font size of a name with a word wider than the widest header
 _SIGN = 18
-_SIGNS = {"customer": "person", "staff": "people", "partner": "branch", "system": "gear"}
 
 
 class Header(NamedTuple):
@@ -58,7 +57,7 @@ def _header(actor: Actor, width: float) -> Header:
     """The sign of the actor's kind, the name and the kind in words, smaller where a word is too long."""
     sheet = Sheet(_INSIDE, _INSIDE, width - 2 * _INSIDE)
     size = max(_SMALLEST, SMALL * min(1, sheet.width / max(1, _longest_word(actor))))
-    sign = icon_sign(Icon(_SIGNS[actor.kind]), sheet.x, sheet.y, theme.MUTED, size=_SIGN)
+    sign = icon_sign(Icon(actor.kind), sheet.x, sheet.y, theme.MUTED, size=_SIGN)
     sheet.items += [sign] if sign else []
     sheet.y += _SIGN + 3
     sheet.write(actor.name, size, theme.INK, bold=True)

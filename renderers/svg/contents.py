@@ -10,7 +10,6 @@ from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, L
 
 LANES = ("storyboard", "emotion", "touchpoints", "pain_points", "opportunities")
 _OF_STAGES = ("emotion", "touchpoints")
-_WHOSE = ("touchpoint_owned", "touchpoint_paid", "touchpoint_earned")  # their words
 
 
 def on_cards(board: Board) -> list[list[Cell]]:
@@ -18,11 +17,11 @@ def on_cards(board: Board) -> list[list[Cell]]:
     cards: list[list[Cell]] = [[] for _ in board.columns]
     for lane in _lanes(board):
         for column, cells in enumerate(lane.cells):
-            cards[column] += (_shown(cell, board) for cell in cells)
+            cards[column] += (_shown(cell) for cell in cells)
         for span in () if lane.key == "storyboard" else lane.spans:  # a picture of several steps is none of one
             if not any(_is_of_stage(span, lane, stage) for stage in board.stages):
                 label = span.label if span.first < span.last else ""
-                cards[span.first] += (_shown(cell, board, label) for cell in span.cells)
+                cards[span.first] += (_shown(cell, label) for cell in span.cells)
     return cards
 
 
@@ -30,7 +29,7 @@ def at_heads(board: Board) -> list[list[Cell]]:
     """The cells of each stage."""
     spans = [(span, lane) for lane in _lanes(board) for span in lane.spans]
     return [
-        [_shown(cell, board) for span, lane in spans if _is_of_stage(span, lane, stage) for cell in span.cells]
+        [_shown(cell) for span, lane in spans if _is_of_stage(span, lane, stage) for cell in span.cells]
         for stage in board.stages
     ]
 
@@ -45,12 +44,11 @@ def _is_of_stage(span: Span, lane: Lane, stage: Stage) -> bool:
     return lane.key in _OF_STAGES and (span.first, span.last) == whole
 
 
-def _shown(cell: Cell, board: Board, label: str = "") -> Cell:
+def _shown(cell: Cell, label: str = "") -> Cell:
     """The cell with the steps it goes for among its notes; a claim has no other notes on a flow map."""
     notes = (label,) if label else ()
     if isinstance(cell, ClaimCell):
         return cell._replace(notes=notes)
     if isinstance(cell, ChipCell):
-        whose = [board.words.get(key) for key in _WHOSE]
-        return cell._replace(notes=(*(note for note in cell.notes if note not in whose), *notes))
+        return cell._replace(notes=(*cell.notes, *notes))
     return cell

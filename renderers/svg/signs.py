@@ -2,11 +2,10 @@
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.model import FeelingCell, Icon, Picture
-from journeymap.renderers.icons import CHANNELS, FACES, ICONS, MARKS
+from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.svg.shapes import Group, Image, Plate, Shape, Sign, Words
 from journeymap.renderers.text import width_of
 
-OUTLINES = ICONS | CHANNELS | MARKS | {f"face{score}": outline for score, outline in FACES.items()}
 FACE = 14
 STATUS = 12  # room for the sign of a status
 _EMOJI = 0.8  # the font size of an emoji, in sizes of its box

@@ -2,10 +2,11 @@
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.model import ChipCell
+from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.svg.links import linked
 from journeymap.renderers.svg.shapes import Sign
 from journeymap.renderers.svg.sheet import Sheet
-from journeymap.renderers.svg.signs import OUTLINES, STATUS
+from journeymap.renderers.svg.signs import STATUS
 
 _KEY = "key"
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from jinja2 import Template
 
 from journeymap.renderers.board.model import Board
+from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.look import Look
 from journeymap.renderers.svg.drawing import Drawing
 from journeymap.renderers.svg.outline import head, number, route
 from journeymap.renderers.svg.shapes import Words
-from journeymap.renderers.svg.signs import OUTLINES
 from journeymap.renderers.templates import environment
 from journeymap.renderers.text import LEAD_GAP
 

@@ -7,12 +7,12 @@ import pytest
 
 from journeymap.cli.settings import Flags
 from journeymap.cli.workspace import Workspace
-from journeymap.schema.surroundings import RelatedMap
+from journeymap.schema.surroundings import RefusedMap, RelatedMap
 
 BODY = "persona: Ieva\ngoal: Own a bed\nsteps: [a]\n"
 
 
-def find(path: str, spec: str = "maps/bed.journey.yaml", *, flags: Flags | None = None) -> RelatedMap | str:
+def find(path: str, spec: str = "maps/bed.journey.yaml", *, flags: Flags | None = None) -> RelatedMap | RefusedMap:
     folder = Path(spec).parent
     return Workspace(flags).project(folder).surroundings(folder, spec).map(path)
 
@@ -94,10 +94,13 @@ def test_no_map_is_above_or_below_itself(spec: Callable[..., Path]) -> None:
     spec("maps/f.journey.yaml", BODY)
     spec("maps/g.journey.yaml", f"{BODY}children: e.journey.yaml\n")
     spec("maps/h.journey.yaml", f"{BODY}parent: b.journey.yaml\n")
+    way_out = "take one of the links out"
 
-    assert find("a.journey.yaml", "maps/a.journey.yaml") == "makes it its own parent: a → a"
-    assert find("c.journey.yaml", "maps/b.journey.yaml") == "makes it its own parent: b → c → d → b"
-    assert find("g.journey.yaml", "maps/e.journey.yaml") == "makes it its own child: e → g → e"
+    assert find("a.journey.yaml", "maps/a.journey.yaml") == RefusedMap("makes it its own parent: a → a", way_out)
+    assert find("c.journey.yaml", "maps/b.journey.yaml") == RefusedMap(
+        "makes it its own parent: b → c → d → b", way_out
+    )
+    assert find("g.journey.yaml", "maps/e.journey.yaml") == RefusedMap("makes it its own child: e → g → e", way_out)
     assert isinstance(find("f.journey.yaml", "maps/e.journey.yaml"), RelatedMap)
     assert isinstance(find("b.journey.yaml", "maps/h.journey.yaml"), RelatedMap)
 

@@ -2,10 +2,10 @@
 
 from specs import HEAD, journey_of, only_problem
 
-from journeymap.schema.surroundings import RelatedMap, Surroundings
+from journeymap.schema.surroundings import RefusedMap, RelatedMap, Surroundings
 
 
-def around(answer: RelatedMap | str) -> Surroundings:
+def around(answer: RelatedMap | RefusedMap) -> Surroundings:
     return Surroundings(map=lambda _: answer)
 
 
@@ -22,13 +22,13 @@ def test_a_map_has_its_own_title_unless_another_is_written() -> None:
     assert [child.title for child in journey.children] == ["Mine", "Theirs"]
 
 
-def test_a_ring_is_opened_by_taking_a_link_out() -> None:
-    """Another path would not help."""
-    problem = only_problem(
-        HEAD + "parent: a.journey.yaml\nsteps: [Pays]\n", around("makes it its own parent: a → b → a")
-    )
+def test_a_refused_map_is_told_with_the_way_out() -> None:
+    """Both are the finder's to say."""
+    refused = RefusedMap("makes it its own parent: a → b → a", "take one of the links out")
+    problem = only_problem(HEAD + "parent: a.journey.yaml\nsteps: [Pays]\n", around(refused))
 
     assert (problem.code, problem.hint) == ("JM119", "take one of the links out")
+    assert problem.message == "`a.journey.yaml` makes it its own parent: a → b → a"
 
 
 def test_a_hundred_children_at_most() -> None:

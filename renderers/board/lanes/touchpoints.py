@@ -20,13 +20,13 @@ def _cell(point: Touchpoint, context: Context) -> ChipCell:
     channel = point.channel or _channel_named(point.name) or ""
     named = _name(channel, context) if channel else ""
     answers = context.locale.word("response_time", time=duration(point.response_time, context.locale))
-    notes = (words[f"touchpoint_{point.type}"] if point.type else "", answers if point.response_time else "")
     return ChipCell(
         point.name,
         _icon(channel, context),
         "" if named.casefold() == point.name.casefold() else named,
         words["key_touchpoint"] if point.key else "",
-        tuple(note for note in notes if note),
+        words[f"touchpoint_{point.type}"] if point.type else "",
+        (answers,) if point.response_time else (),
         point.link or "",
     )
 

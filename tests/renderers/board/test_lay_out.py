@@ -174,11 +174,8 @@ def test_a_touchpoint_says_whose_it_is_and_how_fast_it_answers():
     point = "touchpoints: {name: Help, channel: chat, type: owned, key: yes, response_time: PT2H, link: 'https://help.example'}"
     ((cell,),) = lane_of(board_of(step_of(point)), "touchpoints").cells
 
-    assert (cell.strong, cell.notes, cell.link) == (
-        "key touchpoint",
-        ("owned", "answers in 2\u00a0h"),
-        "https://help.example",
-    )
+    assert (cell.strong, cell.whose, cell.link) == ("key touchpoint", "owned", "https://help.example")
+    assert cell.notes == ("answers in 2\u00a0h",)
 
 
 def test_a_moment_of_truth_says_what_follows():

@@ -74,10 +74,10 @@ def test_how_sure_a_feeling_or_a_claim_is(status: str, engine: Engine):
 
 
 def test_a_touchpoint_that_matters_is_bold_and_has_a_sign(engine: Engine):
-    """Its notes follow it; one of which nothing is known but the channel says that in words."""
+    """Its notes follow it, not whose it is; one of no known channel says the channel in words."""
     chips: list[Cell] = [
         ChipCell("Hotline", Icon("phone"), strong="key touchpoint", notes=("answers in 8 minutes",)),
-        ChipCell("Window", None, detail="Town hall", notes=("earned",)),
+        ChipCell("Window", None, detail="Town hall", whose="earned", notes=("by the door",)),
     ]
     card = cards_of(only("touchpoints", chips), engine)[0]
 
@@ -86,7 +86,7 @@ def test_a_touchpoint_that_matters_is_bold_and_has_a_sign(engine: Engine):
     assert ICONS["key"] in signs(card)
     assert "key touchpoint" in "".join(card.itertext())
     assert "answers in 8 minutes" in "".join(texts(card))
-    assert "Window · Town hall · earned" in "".join(texts(card))
+    assert "Window · Town hall · by the door" in "".join(texts(card))
 
 
 def test_a_touchpoint_may_be_a_link(engine: Engine):

@@ -54,16 +54,6 @@ def test_a_touchpoint_keeps_its_own_notes():
     assert ChipCell("Hotline", notes=("answers in 8 minutes", "steps 4–7")) in on_cards(board)[3]
 
 
-def test_whose_a_touchpoint_is_stands_on_no_card():
-    """Nor at the head of a stage: the swimlane map says it."""
-    chip = ChipCell("Hotline", notes=("owned", "answers in 8 minutes"))
-    words = {"touchpoint_owned": "owned"}
-    card, head = (spanning("touchpoints", *reach, chip)._replace(words=words) for reach in ((3, 3), (2, 4)))
-
-    assert chip._replace(notes=("answers in 8 minutes",)) in on_cards(card)[3]
-    assert at_heads(head)[1] == [chip._replace(notes=("answers in 8 minutes",))]
-
-
 def test_lanes_of_other_maps_are_not_drawn():
     """Thoughts, metrics and the organisation are for the swimlane map."""
     kinds = {cell.kind for cells in on_cards(shared_board()) for cell in cells}

@@ -25,10 +25,15 @@ _SHAPE = _names("""
 _MARKUP = _names("""
     html head meta title style body header main footer section nav div span p a ul ol li dl dt dd h1 h2 h3 h4
     table caption colgroup col thead tbody tr th td strong em b i bdi small br img figure figcaption
+    script button input label select option details summary dialog output fieldset legend time
 """)
 _MARK = _names("""
     id class role lang dir href rel title tabindex charset name content http-equiv scope colspan rowspan span data-lane
     src alt width height
+    hidden type name value for checked selected disabled open autocomplete placeholder datetime
+    data-digits data-script data-key data-severity data-evidence data-owner data-channel data-persona data-label
+    data-action data-step data-stage data-due
+    aria-pressed aria-expanded aria-controls aria-live aria-current aria-modal
     aria-hidden aria-label aria-labelledby aria-describedby
 """)
 _PICTURE = re.compile(r"data:image/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}")
@@ -60,7 +65,7 @@ class _Gate:
         self.elements = elements
         self.attributes = attributes
         self.seen = 0
-        self.styles = 0
+        self.styles = self.scripts = 0
         self.has_policy = False
         self.parser = ParserCreate(encoding="utf-8")
         self.parser.StartElementHandler = self.element
@@ -89,6 +94,10 @@ class _Gate:
             self.refuse(f"element `{name}` here")
         if name in ("meta", "style"):
             self.head_element(name, attributes)
+        if name == "script":
+            self.scripts += 1
+            if self.scripts > 1 or attributes:
+                self.refuse("a second or qualified `script`")
         if name == "img" and not attributes.keys() >= {"src", "alt"}:
             self.refuse("an `img` without picture or `alt`")
         for attribute, value in attributes.items():

@@ -23,6 +23,13 @@ _DRAWN = (
     "map", "skip_to_map", "made_from", "target", "hypothesis", "partial", "validated", "quote_open",
     "quote_close", "list_separator", "feeling_2", "feeling_1", "feeling_0", "feeling_-1", "feeling_-2", "entry", "exit",
     "duration", "curve_summary", "curve_of", "lane_steps", "hint_steps", "addresses", "actor", "logo",
+    # the controls of the page, and what follows from the map
+    "digits", "review_overdue", "persona_more", "tools", "search", "search_found", "next", "previous", "close", "lanes",
+    "filter", "filter_any", "filter_clear", "filter_steps", "channel", "severity", "evidence", "cited", "uncited",
+    "view", "colours", "colours_auto", "colours_light", "colours_dark", "spacing", "spacing_comfortable",
+    "spacing_compact", "expand_all", "print", "paper_a3", "paper_a4", "present", "stage_of", "step_of", "copy_link",
+    "copied", "overview", "takeaways", "hotspots", "ranked", "matrix", "impact", "effort", "level_low", "level_medium",
+    "level_high", "value", "trend", "addressed_by",
 )  # fmt: skip
 
 

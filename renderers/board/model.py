@@ -164,7 +164,8 @@ class QuoteCell(NamedTuple):
 class ChipCell(NamedTuple):
     """A touchpoint or system. `detail` is its channel, `strong` says in words that it is one of those that matter.
 
-    `whose` says whether it is owned, paid or earned.
+    `whose` says whether it is owned, paid or earned. `channel` names its channel even where the text already says it,
+    `owner` who answers for a system.
     """
 
     text: str
@@ -174,6 +175,8 @@ class ChipCell(NamedTuple):
     whose: str = ""
     notes: tuple[str, ...] = ()
     link: str = ""
+    channel: str = ""
+    owner: str = ""
     kind: Literal["chip"] = "chip"
 
 
@@ -188,7 +191,8 @@ class ClaimCell(NamedTuple):
     """A pain point, gain, need or opportunity.
 
     `level` is a pain point's severity, `badge` the word for it; `status` says how sure it is (hypotheses are drawn
-    dashed); `quick_win` holds the words for it where it is one; `id` is set where an opportunity `addresses` it.
+    dashed); `quick_win` holds the words for it where it is one; `id` is set where an opportunity `addresses` it;
+    `owner` is who has an opportunity in hand.
     """
 
     role: Role
@@ -202,6 +206,7 @@ class ClaimCell(NamedTuple):
     link: str = ""
     id: str = ""
     addresses: tuple[ClaimMention, ...] = ()
+    owner: str = ""
     kind: Literal["claim"] = "claim"
 
 

@@ -11,6 +11,7 @@ from journeymap.renderers.html.arcs import Arc, arcs
 from journeymap.renderers.html.branches import branch_borders
 from journeymap.renderers.html.curves import MOST, Met, curve_columns
 from journeymap.renderers.html.placement import moments, placement, tops
+from journeymap.renderers.html.script import script
 from journeymap.renderers.html.sparkline import sparkline
 from journeymap.renderers.html.stretches import stretches
 from journeymap.renderers.html.stylesheet import hash_of, stylesheet
@@ -35,6 +36,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
         logo=look.logo,
         css=css,
         css_hash=hash_of(css),
+        script=script(),
         symbols=symbols(board),
         relatives=_relatives(board),
         arcs=drawn,

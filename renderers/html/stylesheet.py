@@ -8,6 +8,23 @@ from pathlib import Path
 
 from journeymap.renderers.look import Look, look_of
 
+# In the order in which the rules stand; what comes later wins.
+_FILES = (
+    "page",
+    "masthead",
+    "map",
+    "cells",
+    "curve",
+    "spans",
+    "after",
+    "takeaways",
+    "tools",
+    "panel",
+    "present",
+    "narrow",
+    "print",
+)
+
 
 def stylesheet(look: Look, placement: str) -> str:
     """Give the look's colours, the rules of every map, then the rules of this one. Paper is light in any look."""
@@ -17,15 +34,16 @@ def stylesheet(look: Look, placement: str) -> str:
     return f"{_root(look_of().colours, look.fonts)}\n{_rules()}{placement}\n@media screen{{{dark}}}\n"
 
 
-def hash_of(css: str) -> str:
-    """Give the Content-Security-Policy source of a stylesheet."""
-    return "sha256-" + b64encode(sha256(css.encode()).digest()).decode()
+def hash_of(text: str) -> str:
+    """Give the Content-Security-Policy source of a style or script."""
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
 @cache
 def _rules() -> str:
-    """The rules of every map; the indentation is for those who read the file."""
-    lines = Path(__file__).with_name("style.css").read_text(encoding="utf-8").splitlines()
+    """The rules of every map; the indentation is for those who read the files."""
+    folder = Path(__file__).with_name("style")
+    lines = [line for name in _FILES for line in (folder / f"{name}.css").read_text(encoding="utf-8").splitlines()]
     return "\n".join(line.strip() for line in lines if line.strip() and not line.strip().startswith("/*")) + "\n"
 
 

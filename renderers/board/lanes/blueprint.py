@@ -28,7 +28,9 @@ def support(step: Step, _: Context) -> tuple[TextCell, ...]:
 def systems(step: Step, _: Context) -> tuple[ChipCell, ...]:
     """Give the tools in use, with who answers for them."""
     return tuple(
-        ChipCell(system.name, notes=(system.owner,) if system.owner else (), link=system.link or "")
+        ChipCell(
+            system.name, notes=(system.owner,) if system.owner else (), link=system.link or "", owner=system.owner or ""
+        )
         for system in step.systems
     )
 

@@ -27,6 +27,7 @@ def _cell(opportunity: Opportunity, context: Context) -> ClaimCell:
         quick_win=locale.words["quick_win"] if opportunity.is_quick_win else "",
         link=opportunity.link or "",
         addresses=tuple(context.addressed[name] for name in opportunity.addresses),
+        owner=opportunity.owner or "",
     )
 
 

@@ -11,7 +11,7 @@ from journeymap.schema.vocabulary import CHANNELS
 
 def cells(step: Step, context: Context) -> tuple[ChipCell, ...]:
     """Give a chip for each touchpoint, then one for each channel that stands alone."""
-    alone = [ChipCell(_name(channel, context), _icon(channel, context)) for channel in step.channels]
+    alone = [_alone(channel, context) for channel in step.channels]
     return (*(_cell(point, context) for point in step.touchpoints), *alone)
 
 
@@ -28,7 +28,13 @@ def _cell(point: Touchpoint, context: Context) -> ChipCell:
         words[f"touchpoint_{point.type}"] if point.type else "",
         (answers,) if point.response_time else (),
         point.link or "",
+        named,
     )
+
+
+def _alone(channel: str, context: Context) -> ChipCell:
+    name = _name(channel, context)
+    return ChipCell(name, _icon(channel, context), channel=name)
 
 
 def _name(channel: str, context: Context) -> str:

@@ -1,0 +1,55 @@
+// What every part of the script uses to find its way in the page.
+
+/**
+ * The elements that a selector finds, in the order of the page.
+ * @param {string} selector
+ * @param {ParentNode} [root]
+ * @returns {HTMLElement[]}
+ */
+function all(selector, root = document) {
+  return [...root.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+}
+
+/**
+ * The first element that a selector finds.
+ * @param {string} selector
+ * @param {ParentNode} [root]
+ * @returns {HTMLElement | null}
+ */
+function one(selector, root = document) {
+  return all(selector, root)[0] ?? null;
+}
+
+/**
+ * A whole number in the digits of the map's language.
+ * @param {number} value
+ * @returns {string}
+ */
+function written(value) {
+  const digits = [...(document.documentElement.dataset.digits ?? "0123456789")];
+  return String(value).replace(/\d/g, (digit) => digits[Number(digit)]);
+}
+
+/**
+ * A label with what stands in braces filled in.
+ * @param {string} label
+ * @param {Record<string, number>} values
+ * @returns {string}
+ */
+function filled(label, values) {
+  return label.replace(/\{(\w+)\}/g, (braces, name) => (name in values ? written(values[name]) : braces));
+}
+
+/**
+ * The first and the last column that a cell of the map stands in, counted from 0.
+ * @param {Element} cell
+ * @returns {[number, number]}
+ */
+function columnsOf(cell) {
+  const wide = /(?:^| )w(\d+)-(\d+)(?: |$)/.exec(cell.className);
+  if (wide) {
+    return [Number(wide[1]) - 1, Number(wide[2]) - 1];
+  }
+  const place = [...(cell.parentElement?.children ?? [])].indexOf(cell) - 1;
+  return [place, place];
+}

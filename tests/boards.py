@@ -22,19 +22,9 @@ from journeymap.renderers.board.model import (
     Stage,
     TextCell,
 )
+from journeymap.renderers.locale import locale_of
 
-WORDS = {
-    "persona": "Persona", "goal": "Goal", "scenario": "Scenario", "expectations": "Expectations",
-    "at_a_glance": "At a glance", "metrics": "Metrics", "sources": "Sources", "legend": "Legend",
-    "stages": "Stages", "map": "Journey map", "flow_map": "Flow map", "skip_to_map": "Skip to the map",
-    "made_from": "Made from {file}", "target": "Target", "moment_of_truth": "moment of truth",
-    "hypothesis": "hypothesis", "partial": "partly validated", "validated": "validated", "addresses": "solves",
-    "actor": "Actor", "logo": "Logo", "curve_of": "{persona}: {summary}", "quote_open": "“", "quote_close": "”", "list_separator": ", ",
-    "feeling_2": "delighted", "feeling_1": "satisfied", "feeling_0": "neutral", "feeling_-1": "frustrated",
-    "feeling_-2": "upset", "entry": "starts here", "exit": "leaves here", "step": "Step", "duration": "duration",
-    "lane_steps": "Steps", "hint_steps": "what the customer does",
-    "curve_summary": "Emotion from {first} to {last}; lowest at step {step}",
-}  # fmt: skip
+WORDS = dict(locale_of("en").words)
 
 NAMES = [
     "Back hurts every morning", "Searches for a better bed", "Reads reviews and prices", "Visits the showroom",

@@ -169,9 +169,9 @@ def test_signs_in_the_head_refer_to_nothing(root: Element) -> None:
 
 
 def test_a_persona_has_a_face(root: Element) -> None:
-    """Her picture stands in place of the initials, which the others keep; links and sources stand below."""
+    """Her picture stands in place of the initials, which the others keep; links and sources unfold."""
     portraits = with_class(root, "portrait")
-    (notes, *_) = [card.findall("p")[-1] for card in with_class(root, "persona")]
+    (notes, *_) = [card.find("details")[-1] for card in with_class(root, "persona")]
 
     assert [portrait.find("img") is not None for portrait in portraits] == [True, False, False]
     assert words(portraits[1]) == "J"
@@ -182,7 +182,7 @@ def test_what_a_moment_decides(root: Element) -> None:
     """A stage's mark stands in its banner with its notes and sources."""
     (mark,) = [mark for banner in with_class(root, "banner") for mark in with_class(banner, "mark")]
 
-    assert [words(note) for note in with_class(mark, "note")] == ["decides: which shop"]
+    assert [words(note) for note in mark.iter("summary")] == ["decides: which shop"]
     assert words(mark) == "moment of truthThe shop is chosendecides: which shop1\u00a0·\u00a014 interviews".replace(
         "\xa0", " "
     )

@@ -10,6 +10,7 @@ from journeymap.renderers.gate import check_html
 from journeymap.renderers.html.arcs import Arc, arcs
 from journeymap.renderers.html.branches import branch_borders
 from journeymap.renderers.html.curves import MOST, Met, curve_columns
+from journeymap.renderers.html.filters import filters
 from journeymap.renderers.html.placement import moments, placement, tops
 from journeymap.renderers.html.script import script
 from journeymap.renderers.html.sparkline import sparkline
@@ -37,6 +38,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
         css=css,
         css_hash=hash_of(css),
         script=script(),
+        filters=filters(board),
         symbols=symbols(board),
         relatives=_relatives(board),
         arcs=drawn,

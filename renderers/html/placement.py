@@ -48,7 +48,8 @@ def tops(curves: Iterable[Iterable[Iterable[Met]]]) -> list[str]:
 def _fitting(columns: int) -> str:
     """Where the whole map fits the window it is no box to scroll: the step names then stick to the window."""
     width = max(_NAMES + columns * _NARROWEST + _AROUND, _NARROW)
-    return f"@media screen and (min-width:{width}px){{.scroll{{overflow:clip;max-block-size:none;background:var(--paper)}}}}"
+    fitting = "overflow:clip;max-block-size:none;background:var(--paper)"
+    return f"@media screen and (min-width:{width}px){{.scroll{{{fitting}}}}}"
 
 
 def _sheet(columns: int) -> str:

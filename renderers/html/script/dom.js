@@ -53,3 +53,29 @@ function columnsOf(cell) {
   const place = [...(cell.parentElement?.children ?? [])].indexOf(cell) - 1;
   return [place, place];
 }
+
+/**
+ * Do something whenever a button for it is pressed.
+ * @param {string} action
+ * @param {() => void} act
+ */
+function on(action, act) {
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest(`[data-action="${action}"]`)) {
+      act();
+    }
+  });
+}
+
+/** Whether the reader wants no movement. */
+function calm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/**
+ * Whether a key belongs to what is being typed or chosen.
+ * @param {KeyboardEvent} event
+ */
+function typing(event) {
+  return event.target instanceof Element && event.target.matches("input, select, textarea");
+}

@@ -11,6 +11,7 @@ from journeymap.renderers.html.arcs import Arc, arcs
 from journeymap.renderers.html.branches import branch_borders
 from journeymap.renderers.html.curves import MOST, Met, curve_columns
 from journeymap.renderers.html.filters import filters
+from journeymap.renderers.html.parts import parts
 from journeymap.renderers.html.placement import moments, placement, tops
 from journeymap.renderers.html.script import script
 from journeymap.renderers.html.sparkline import sparkline
@@ -30,14 +31,16 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
     curves = {lane.key: columns for lane in board.lanes if (columns := curve_columns(lane, borders))}
     wide = {lane.key: stretches(lane.spans, len(board.columns)) for lane in board.lanes}
     heights = tops(curves.values())
-    css = stylesheet(look, placement(board, drawn, heights, wide.values()))
+    needed = parts(board)
+    css = stylesheet(look, placement(board, drawn, heights, wide.values()), needed)
     html = _page().render(
         board=board,
         words=board.words,
         logo=look.logo,
         css=css,
         css_hash=hash_of(css),
-        script=script(),
+        script=script(needed & {"minimap"}),
+        parts=needed,
         filters=filters(board),
         symbols=symbols(board),
         relatives=_relatives(board),

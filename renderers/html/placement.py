@@ -74,7 +74,8 @@ def _stages(board: Board) -> list[str]:
     """A dashed line where a stage begins."""
     begins = [stage.first for stage in board.stages if stage.first]
     cells = ",".join(f".row>:nth-child({first + 2})" for first in begins)
-    return [f"{cells}{{border-inline-start:1px dashed var(--line)}}"] if begins else []
+    parts = [f".part:nth-child({place}){{flex-grow:{stage.span}}}" for place, stage in enumerate(board.stages, 1)]
+    return [*parts, *([f"{cells}{{border-inline-start:1px dashed var(--line)}}"] if begins else [])]
 
 
 def _moments(board: Board) -> list[str]:

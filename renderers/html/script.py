@@ -8,12 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import rjsmin
+
 from journeymap.renderers.html.stylesheet import hash_of
 
 _FILES = (
     "dom", "state", "search", "lanes", "filters", "view", "sticky", "panel", "relations", "minimap", "present", "print",
     "review", "start",
 )  # fmt: skip
+_OPTIONAL = frozenset(("minimap",))
 
 
 class Script(NamedTuple):
@@ -24,10 +27,11 @@ class Script(NamedTuple):
 
 
 @cache
-def script() -> Script:
-    """Give the script of every map. The section that XML needs around it is a comment to a browser."""
+def script(parts: frozenset[str] = _OPTIONAL) -> Script:
+    """Give the script of a map that needs these of the optional parts. What XML wants around it is a comment in it."""
     folder = Path(__file__).with_name("script")
-    lines = [line for name in _FILES for line in (folder / f"{name}.js").read_text(encoding="utf-8").splitlines()]
-    code = "\n".join(line.strip() for line in lines if line.strip() and not line.strip().startswith(("//", "/*", "*")))
-    text = f'//<![CDATA[\n(() => {{\n"use strict";\n{code}\n}})();\n//]]>'
+    names = [name for name in _FILES if name in parts or name not in _OPTIONAL]
+    code = "\n".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    starts = "\n".join(f"start{name.title()}();" for name in names if name not in ("dom", "state", "start"))
+    text = f'//<![CDATA[\n(()=>{{"use strict";{rjsmin.jsmin(f"{code}{starts}")}}})();\n//]]>'
     return Script(text, hash_of(text))

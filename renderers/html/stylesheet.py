@@ -6,32 +6,28 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from rcssmin import cssmin
+
 from journeymap.renderers.look import Look, look_of
 
 # In the order in which the rules stand; what comes later wins.
 _FILES = (
-    "page",
-    "masthead",
-    "map",
-    "cells",
-    "curve",
-    "spans",
-    "after",
-    "takeaways",
-    "tools",
-    "panel",
-    "present",
-    "narrow",
-    "print",
-)
+    "page", "masthead", "map", "cells", "curve", "curves", "spans", "storyboard", "after", "takeaways", "tools",
+    "minimap", "panel", "present", "narrow", "print",
+)  # fmt: skip
+_OPTIONAL = frozenset(("curves", "spans", "storyboard", "minimap"))
 
 
-def stylesheet(look: Look, placement: str) -> str:
-    """Give the look's colours, the rules of every map, then the rules of this one. Paper is light in any look."""
+def stylesheet(look: Look, placement: str, parts: frozenset[str] = _OPTIONAL) -> str:
+    """Give the look's colours, the rules of maps with these of the optional parts, then the rules of this one.
+
+    Paper is light in any look.
+    """
+    rules = f"{_rules(parts)}\n{cssmin(placement)}\n"
     if not look.dark:
-        return f"{_root(look.colours, look.fonts)}\n{_rules()}{placement}\n"
+        return f"{_root(look.colours, look.fonts)}\n{rules}"
     dark = f":root{{color-scheme:dark;{_properties(look.colours)}}}"
-    return f"{_root(look_of().colours, look.fonts)}\n{_rules()}{placement}\n@media screen{{{dark}}}\n"
+    return f"{_root(look_of().colours, look.fonts)}\n{rules}@media screen{{{dark}}}\n"
 
 
 def hash_of(text: str) -> str:
@@ -40,11 +36,10 @@ def hash_of(text: str) -> str:
 
 
 @cache
-def _rules() -> str:
-    """The rules of every map; the indentation is for those who read the files."""
+def _rules(parts: frozenset[str]) -> str:
     folder = Path(__file__).with_name("style")
-    lines = [line for name in _FILES for line in (folder / f"{name}.css").read_text(encoding="utf-8").splitlines()]
-    return "\n".join(line.strip() for line in lines if line.strip() and not line.strip().startswith("/*")) + "\n"
+    names = [name for name in _FILES if name in parts or name not in _OPTIONAL]
+    return cssmin("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names))
 
 
 def _root(colours: Mapping[str, str], fonts: str) -> str:

@@ -79,3 +79,28 @@ function calm() {
 function typing(event) {
   return event.target instanceof Element && event.target.matches("input, select, textarea");
 }
+
+/**
+ * The button for an action.
+ * @param {string} action
+ */
+function button(action) {
+  return one(`[data-action="${action}"]`);
+}
+
+/**
+ * Whether an arrow key leads on (1) or back (-1) as the map's language reads; 0 for any other key.
+ * @param {KeyboardEvent} event
+ */
+function onward(event) {
+  const right = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
+  return document.documentElement.dir === "rtl" ? -right : right;
+}
+
+/**
+ * The banner of the stage that a step is part of.
+ * @param {HTMLElement} head
+ */
+function stageOf(head) {
+  return all(".stages .stage")[Number(head.dataset.stage ?? -1)];
+}

@@ -1,1 +1,173 @@
-function startPanel() {}
+// A panel beside the map with everything about one step; the address names the step while it is open.
+
+/**
+ * A copy of what stands in a cell, to be shown elsewhere.
+ * @param {Element} cell
+ * @returns {Node[]}
+ */
+function copied(cell) {
+  const copy = cell.cloneNode(true);
+  if (copy instanceof Element) {
+    for (const named of copy.querySelectorAll("[id]")) {
+      named.removeAttribute("id");
+    }
+    for (const fold of copy.querySelectorAll("details")) {
+      fold.open = true;
+    }
+    for (const marked of copy.querySelectorAll(".related")) {
+      marked.classList.remove("related");
+    }
+  }
+  return [...copy.childNodes];
+}
+
+/**
+ * The cells of a part of the map that stand in a column and hold something.
+ * @param {HTMLElement} part
+ * @param {number} column
+ */
+function cellsAt(part, column) {
+  return all("tr > td:not(.name)", part).filter((cell) => {
+    const [first, last] = columnsOf(cell);
+    return first <= column && column <= last && cell.childElementCount > 0;
+  });
+}
+
+/**
+ * What a part of the map says of a column, under the part's title; null where it says nothing.
+ * @param {HTMLElement} part
+ * @param {number} column
+ */
+function toldBy(part, column) {
+  const cells = cellsAt(part, column);
+  if (!cells.length) {
+    return null;
+  }
+  const section = document.createElement("section");
+  const title = one(".name b", part)?.textContent;
+  if (title) {
+    section.append(Object.assign(document.createElement("h3"), { textContent: title }));
+  }
+  section.append(...cells.flatMap(copied));
+  return section;
+}
+
+/**
+ * Fill the panel with a column, and say where it is.
+ * @param {HTMLElement} panel
+ * @param {HTMLElement[]} heads
+ * @param {number} column
+ */
+function tell(panel, heads, column) {
+  const head = heads[column];
+  const place = one(".place", panel);
+  const name = one("h2", panel);
+  if (place && name) {
+    const where = filled(place.dataset.label ?? "", { n: column + 1, total: heads.length });
+    place.textContent = [where, one("bdi", stageOf(head) ?? place)?.textContent].filter(Boolean).join(" · ");
+    name.textContent = one(".opener bdi", head)?.textContent ?? "";
+  }
+  const told = all(".map > tbody:not(.border)").map((part) => toldBy(part, column));
+  const actor = one(".actor", head)?.cloneNode(true);
+  one(".told", panel)?.replaceChildren(...[actor, ...told].filter((part) => part instanceof Node));
+  panel.scrollTop = 0;
+}
+
+/**
+ * Put the address of a step, or of the page alone, in place of the present one.
+ * @param {string} id
+ */
+function address(id) {
+  try {
+    history.replaceState(history.state, "", id ? `#${id}` : location.pathname + location.search);
+  } catch {
+    // See state.js: it goes without.
+  }
+}
+
+/**
+ * Copy a text, also where the page has no leave to use the clipboard.
+ * @param {string} text
+ */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+}
+
+function startPanel() {
+  const panel = one(".panel");
+  const heads = all(".steps th[id]");
+  let shown = -1;
+  if (!(panel instanceof HTMLDialogElement)) {
+    return;
+  }
+
+  /** @param {number} column */
+  function show(column) {
+    if (column < 0 || column >= heads.length) {
+      return;
+    }
+    heads[shown]?.classList.remove("chosen");
+    shown = column;
+    heads[column].classList.add("chosen");
+    tell(panel, heads, column);
+    button("panel-previous")?.toggleAttribute("disabled", column === 0);
+    button("panel-next")?.toggleAttribute("disabled", column === heads.length - 1);
+    if (!panel.open) {
+      panel.show();
+    }
+    one("h2", panel)?.focus({ preventScroll: true });
+    heads[column].scrollIntoView({ block: "nearest", inline: "center", behavior: calm() ? "auto" : "smooth" });
+    address(heads[column].id);
+  }
+
+  function close() {
+    if (panel.open) {
+      panel.close();
+      heads[shown].classList.remove("chosen");
+      one(".opener", heads[shown])?.focus();
+      address("");
+    }
+  }
+
+  function follow() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    show(heads.findIndex((head) => head.id === id));
+  }
+
+  for (const [column, head] of heads.entries()) {
+    one(".opener", head)?.addEventListener("click", (event) => {
+      event.preventDefault();
+      show(column);
+    });
+  }
+  on("panel-previous", () => show(shown - 1));
+  on("panel-next", () => show(shown + 1));
+  on("close-panel", close);
+  on("copy-link", async () => {
+    const copier = button("copy-link");
+    await copy(location.href);
+    if (copier) {
+      const label = copier.textContent;
+      copier.textContent = copier.dataset.label ?? "";
+      setTimeout(() => Object.assign(copier, { textContent: label }), 1500);
+    }
+  });
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      close();
+    }
+    if (onward(event)) {
+      show(shown + onward(event));
+    }
+  });
+  addEventListener("hashchange", follow);
+  follow();
+}

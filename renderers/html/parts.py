@@ -1,0 +1,16 @@
+"""Board → the parts of the page's style and script that its map has a use for; the others would only be sent along."""
+
+from journeymap.renderers.board.model import Board
+
+LONG = 15  # a map of more columns has a small one above it
+
+
+def parts(board: Board) -> frozenset[str]:
+    """Name those of the optional parts that this board needs."""
+    needed = {
+        "curves": any(lane.curves for lane in board.lanes),
+        "spans": any(lane.spans for lane in board.lanes),
+        "storyboard": any(lane.key == "storyboard" for lane in board.lanes),
+        "minimap": len(board.columns) > LONG,
+    }
+    return frozenset(part for part, is_needed in needed.items() if is_needed)

@@ -33,8 +33,6 @@ def _figures(whole: Spread, paths: tuple[Path, ...], locale: Locale) -> Iterator
         drop = max(losses(whole.steps, paths), default=0)
         note = locale.word("figure_worst_drop", points=points(drop, locale)) if drop > 0 else ""
         yield Figure(locale.percent(reached), locale.words["figure_completion"], note)
-    if (share := evidence_coverage(contents)) is not None:
-        yield Figure(locale.percent(round(share, 2)), locale.words["figure_evidence"])
 
 
 def channels(steps: tuple[Step, ...]) -> set[str]:

@@ -20,8 +20,8 @@ def badges(journey: Journey, locale: Locale) -> tuple[str, ...]:
     )
 
 
-def facts(journey: Journey, locale: Locale) -> tuple[Fact, ...]:
-    """Give who answers for the map and how current it is."""
+def facts(journey: Journey, supported: float | None, locale: Locale) -> tuple[Fact, ...]:
+    """Give who answers for the map, how current it is, and the share (0…1) of its claims that evidence supports."""
     stated = {
         "target_action": (journey.target_action,),
         "owner": (journey.owner,),
@@ -29,6 +29,7 @@ def facts(journey: Journey, locale: Locale) -> tuple[Fact, ...]:
         "version": (journey.version,),
         "reviewed": (locale.date(journey.reviewed) if journey.reviewed else "",),
         "review_every": (period(journey.review_every, locale),),
+        "figure_evidence": ("" if supported is None else locale.percent(round(supported, 2)),),
         "tags": journey.tags,
     }
     kept = {key: tuple(value for value in values if value) for key, values in stated.items()}

@@ -4,7 +4,7 @@ from journeymap.renderers import theme
 from journeymap.renderers.board.actors import actors
 from journeymap.renderers.board.context import Context, context_of
 from journeymap.renderers.board.durations import duration
-from journeymap.renderers.board.figures import figures
+from journeymap.renderers.board.figures import evidence_coverage, figures
 from journeymap.renderers.board.header import badges, facts, persona_card, relatives
 from journeymap.renderers.board.lanes.metrics import metric_cells
 from journeymap.renderers.board.legend import legend
@@ -12,8 +12,10 @@ from journeymap.renderers.board.marks import marks
 from journeymap.renderers.board.model import Board, Column, Stage
 from journeymap.renderers.board.paths import ends, paths, starts
 from journeymap.renderers.board.pictures import icon_of
+from journeymap.renderers.board.review import due
 from journeymap.renderers.board.rows import rows
 from journeymap.renderers.board.spread import OPEN, Banner, Spread, spread
+from journeymap.renderers.board.takeaways import hotspots, ideas, measures
 from journeymap.renderers.locale import Locale, locale_of
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import Step
@@ -23,6 +25,7 @@ _DRAWN = (
     "map", "skip_to_map", "made_from", "target", "hypothesis", "partial", "validated", "quote_open",
     "quote_close", "list_separator", "feeling_2", "feeling_1", "feeling_0", "feeling_-1", "feeling_-2", "entry", "exit",
     "duration", "curve_summary", "curve_of", "lane_steps", "hint_steps", "addresses", "actor", "logo", "owner",
+    "metrics",
     # the controls of the page, and what follows from the map
     "digits", "review_overdue", "persona_more", "tools", "search", "search_found", "next", "previous", "close", "lanes",
     "filter", "filter_any", "filter_clear", "filter_steps", "channel", "severity", "evidence", "cited", "uncited",
@@ -42,6 +45,7 @@ def lay_out(journey: Journey, origin: str) -> Board:
     columns = _columns(whole, rows_of, context)
     lanes = rows(journey, whole, context)
     ways = paths(whole.steps, whole.places, locale)
+    metrics = metric_cells((metric for metric in journey.metrics if not metric.steps), context)
     words = {key: locale.words[key] for key in _DRAWN}
     if whole.by_stage:
         words |= {"lane_steps": locale.words["lane_stages"], "hint_steps": locale.words["hint_stages"]}
@@ -51,13 +55,13 @@ def lay_out(journey: Journey, origin: str) -> Board:
         language=locale.language,
         direction=journey.direction or locale.direction,
         badges=badges(journey, locale),
-        facts=facts(journey, locale),
+        facts=facts(journey, evidence_coverage(whole.contents()), locale),
         personas=tuple(persona_card(persona, context) for persona in journey.personas),
         goal=journey.goal,
         scenario=journey.scenario,
         expectations=journey.expectations,
         figures=figures(whole, ways, locale),
-        metrics=metric_cells((metric for metric in journey.metrics if not metric.steps), context),
+        metrics=metrics,
         stages=tuple(_stage(banner, number, context) for number, banner in enumerate(whole.banners)),
         columns=columns,
         lanes=lanes,
@@ -69,6 +73,10 @@ def lay_out(journey: Journey, origin: str) -> Board:
         words=words,
         actors=acting,
         relatives=relatives(journey, locale),
+        hotspots=hotspots(lanes, ways),
+        ideas=ideas(lanes, locale),
+        measures=measures(metrics, lanes),
+        due=due(journey, locale),
     )
 
 

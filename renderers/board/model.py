@@ -192,7 +192,7 @@ class ClaimCell(NamedTuple):
 
     `level` is a pain point's severity, `badge` the word for it; `status` says how sure it is (hypotheses are drawn
     dashed); `quick_win` holds the words for it where it is one; `id` is set where an opportunity `addresses` it;
-    `owner` is who has an opportunity in hand.
+    `owner`, `impact` and `effort` are those of an opportunity, which is `settled` when it is done or rejected.
     """
 
     role: Role
@@ -207,6 +207,9 @@ class ClaimCell(NamedTuple):
     id: str = ""
     addresses: tuple[ClaimMention, ...] = ()
     owner: str = ""
+    impact: Level = ""
+    effort: Level = ""
+    settled: bool = False
     kind: Literal["claim"] = "claim"
 
 
@@ -236,7 +239,7 @@ class BarCell(NamedTuple):
 
 
 class MetricCell(NamedTuple):
-    """A measured figure; `trend` are its past values, oldest first."""
+    """A measured figure; `trend` are its past values, oldest first, `aim` its target where that is a number."""
 
     name: str
     value: str
@@ -244,6 +247,7 @@ class MetricCell(NamedTuple):
     note: str = ""
     trend: tuple[float, ...] = ()
     sources: tuple[SourceMention, ...] = ()
+    aim: float | None = None
     kind: Literal["metric"] = "metric"
 
 
@@ -315,6 +319,39 @@ class LegendEntry(NamedTuple):
     text: str
 
 
+class Hotspot(NamedTuple):
+    """A step where it hurts: its pain points, the gravest first, its feelings and what is lost on the way on."""
+
+    column: int
+    pains: tuple[ClaimCell, ...]
+    feelings: tuple[FeelingCell, ...] = ()
+    drop: str = ""
+
+
+class Idea(NamedTuple):
+    """An opportunity in the order of its worth; `reach` names the columns it goes for where it begins at `column`."""
+
+    number: str
+    cell: ClaimCell
+    column: int
+    reach: str = ""
+
+
+class Measure(NamedTuple):
+    """A metric, and where it was measured; without a column it is that of the whole map."""
+
+    metric: MetricCell
+    column: int | None = None
+    reach: str = ""
+
+
+class Due(NamedTuple):
+    """When the next review is due, as `2027-01-30`, and what to say once that day has passed."""
+
+    date: str
+    text: str
+
+
 class Board(NamedTuple):
     """A whole map. `words` are the built-in labels in its language; `origin` is the spec's file name."""
 
@@ -341,3 +378,7 @@ class Board(NamedTuple):
     words: dict[str, str]
     actors: tuple[Actor, ...] = ()
     relatives: tuple[Relative, ...] = ()
+    hotspots: tuple[Hotspot, ...] = ()
+    ideas: tuple[Idea, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    due: Due | None = None

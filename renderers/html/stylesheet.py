@@ -39,7 +39,7 @@ def hash_of(text: str) -> str:
 def _rules(parts: frozenset[str]) -> str:
     folder = Path(__file__).with_name("style")
     names = [name for name in _FILES if name in parts or name not in _OPTIONAL]
-    return cssmin("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names))
+    return str(cssmin("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)))
 
 
 def _root(colours: Mapping[str, str], fonts: str) -> str:

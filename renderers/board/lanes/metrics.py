@@ -23,9 +23,17 @@ def metric_cells(metrics: Iterable[Metric], context: Context) -> tuple[MetricCel
             metric.period,
             metric.trend,
             context.mentions((metric.source,) if metric.source else ()),
+            _number(metric.target),
         )
         for metric in metrics
     )
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def _with_unit(value: str, unit: str, context: Context) -> str:

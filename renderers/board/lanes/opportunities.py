@@ -28,6 +28,9 @@ def _cell(opportunity: Opportunity, context: Context) -> ClaimCell:
         link=opportunity.link or "",
         addresses=tuple(context.addressed[name] for name in opportunity.addresses),
         owner=opportunity.owner or "",
+        impact=opportunity.impact or "",
+        effort=opportunity.effort or "",
+        settled=opportunity.status in ("done", "rejected"),
     )
 
 

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "--theme", type=click.Choice(THEMES, case_sensitive=False),
-    help="The colours of the maps: light, which is the default, dark, or safe for the colour-blind. Those of the "
-    "project file are then left out.",
+    help="The colours of the maps: auto, which is the default and follows the reader's system in HTML, light, dark, or "
+    "safe for the colour-blind. Those of the project file are then left out.",
 )  # fmt: skip
 @click.option(
     "--engine", "kind", type=click.Choice(["auto", "bundled", "dot"]), default="auto", show_default=True,

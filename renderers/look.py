@@ -4,9 +4,11 @@ The palettes are the files of `themes/`. An entry of one colour is the role of t
 the fill and the line of a pair.
 
 - `light` and `dark` are each other's counterpart. Every text of theirs reaches 4.5:1 on what it stands on.
+- `auto` is `light`, and leaves it to the reader's system which of the two a page shows.
 - `safe` tells feelings and severities apart for the colour-blind as well: from the worst to the best feeling it goes
   from vermillion over grey to blue, the extremes darkest, and the gravest pain points are the darkest. Its hues are
-  those of M. Okabe and K. Ito, "Color Universal Design" (2008), darkened where words are written in them.
+  those of M. Okabe and K. Ito, "Color Universal Design" (2008), darkened where words are written in them. Its
+  counterpart is `safe-dark`, in which they are lightened.
 """
 
 import json
@@ -21,7 +23,10 @@ from journeymap.renderers.board.model import Picture
 from journeymap.renderers.colour import channels, contrast, luminance, mix
 
 _FOLDER = Path(__file__).parent / "themes"
-BASES = ("light", "dark", "safe")
+BASES = ("auto", "light", "dark", "safe")
+_PALETTES = {
+    "auto": ("light", "dark"), "light": ("light", "dark"), "dark": ("dark", "light"), "safe": ("safe", "safe-dark"),
+}  # fmt: skip
 
 # What an author may colour. One colour makes a pair: its words, and mixed into the paper its fill and line. That of
 # the gravest pain points is their fill, so that they stand out.
@@ -52,11 +57,17 @@ _TINT, _EDGE = 0.12, 0.6  # the shares of an author's colour in the fill and in 
 
 
 class Look(NamedTuple):
-    """A colour, `#RRGGBB`, for every role of `theme.py`, the font families as CSS writes them, and a logo."""
+    """A colour, `#RRGGBB`, for every role of `theme.py`, the font families as CSS writes them, and a logo.
+
+    `counterpart` has the colours for readers who want light where this is dark, or the other way round; `follows` says
+    that it is for them to choose which they see first.
+    """
 
     colours: Mapping[str, str]
     fonts: str
     logo: Picture | None = None
+    counterpart: Mapping[str, str] = {}
+    follows: bool = False
 
     @property
     def dark(self) -> bool:
@@ -64,16 +75,18 @@ class Look(NamedTuple):
         return luminance(self.colours[theme.PAPER]) < luminance(self.colours[theme.INK])
 
 
-def look_of(base: str = "light", *, own: Mapping[str, str] | None = None, fonts: Sequence[str] = ()) -> Look:
+def look_of(base: str = "auto", *, own: Mapping[str, str] | None = None, fonts: Sequence[str] = ()) -> Look:
     """Give one of the `BASES`, with the author's `own` colours by their names in `NAMES`, led by her font families.
 
-    A colour is taken as it is, even where it makes a poor pair, which `legibility.py` finds. A ValueError says which
+    A colour is taken as it is, even where it makes a poor pair, which `legibility.py` finds; the counterpart keeps its
+    own. A ValueError says which
     base or name is not known, or what is no colour.
     """
     if base not in BASES:
         raise ValueError(f"`{base}` is not a theme; known: {', '.join(BASES)}")
-    colours = _palette(base)
-    return Look(colours | _owned(own or {}, colours), ",".join([*map(_family, fonts), theme.FONTS]))
+    colours, counterpart = map(_palette, _PALETTES[base])
+    families = ",".join([*map(_family, fonts), theme.FONTS])
+    return Look(colours | _owned(own or {}, colours), families, counterpart=counterpart, follows=base == "auto")
 
 
 @cache

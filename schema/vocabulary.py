@@ -76,7 +76,7 @@ LABELS = (
 
 # What is made of a spec, and the built-in themes it can be drawn in.
 FORMATS = ("html", "svg")
-THEMES = ("light", "dark", "safe")
+THEMES = ("auto", "light", "dark", "safe")
 
 # Who acts on a journey; the first is who acts where nobody is named.
 ACTORS = ("customer", "staff", "partner", "system")

@@ -37,6 +37,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
         board=board,
         words=board.words,
         logo=look.logo,
+        colours="" if look.follows else "dark" if look.dark else "light",
         css=css,
         css_hash=hash_of(css),
         script=script(needed & {"minimap"}),

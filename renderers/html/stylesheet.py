@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rcssmin import cssmin
 
-from journeymap.renderers.look import Look, look_of
+from journeymap.renderers.look import Look
 
 # In the order in which the rules stand; what comes later wins.
 _FILES = (
@@ -19,15 +19,9 @@ _OPTIONAL = frozenset(("curves", "spans", "storyboard", "minimap"))
 
 
 def stylesheet(look: Look, placement: str, parts: frozenset[str] = _OPTIONAL) -> str:
-    """Give the look's colours, the rules of maps with these of the optional parts, then the rules of this one.
-
-    Paper is light in any look.
-    """
-    rules = f"{_rules(parts)}\n{cssmin(placement)}\n"
-    if not look.dark:
-        return f"{_root(look.colours, look.fonts)}\n{rules}"
-    dark = f":root{{color-scheme:dark;{_properties(look.colours)}}}"
-    return f"{_root(look_of().colours, look.fonts)}\n{rules}@media screen{{{dark}}}\n"
+    """Give the look's colours, the rules of maps with these of the optional parts, then the rules of this one."""
+    light, dark = (look.counterpart, look.colours) if look.dark else (look.colours, look.counterpart)
+    return f":root{{{_properties(light, dark)};--fonts:{look.fonts}}}{_rules(parts)}{cssmin(placement)}\n"
 
 
 def hash_of(text: str) -> str:
@@ -42,10 +36,6 @@ def _rules(parts: frozenset[str]) -> str:
     return str(cssmin("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)))
 
 
-def _root(colours: Mapping[str, str], fonts: str) -> str:
-    return f":root{{{_properties(colours)};--fonts:{fonts}}}"
-
-
-def _properties(colours: Mapping[str, str]) -> str:
+def _properties(light: Mapping[str, str], dark: Mapping[str, str]) -> str:
     """The colours as custom properties, so that the rules name no colour of their own."""
-    return ";".join(f"--{role}:{colour}" for role, colour in colours.items())
+    return ";".join(f"--{role}:light-dark({light[role]},{dark[role]})" for role in light)

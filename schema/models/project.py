@@ -48,7 +48,7 @@ class Theme(Part):
     """The look of the maps: a built-in theme, and on top of it the author's own colours, fonts and logo."""
 
     short: ClassVar[str] = "base"
-    base: Annotated[Literal["light", "dark", "safe"], Checked(one_of(*THEMES))] = "light"
+    base: Annotated[Literal["auto", "light", "dark", "safe"], Checked(one_of(*THEMES))] = "auto"
     colours: dict[ColourName, Colour] = Field(default_factory=dict)
     fonts: tuple[Font, ...] = ()
     logo: Image | None = None

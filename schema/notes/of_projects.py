@@ -31,7 +31,12 @@ PROJECTS: Notes = {
         "labels": Note("Other words for the built-in labels, by the label's name.", {"pain_points": "What hurts"}),
     },
     Theme: {
-        "base": Note("The built-in theme to start from; `safe` is told apart by colour-blind readers too.", "dark"),
+        "base": Note(
+            "The built-in theme to start from: `auto`, the default, follows the reader's system in HTML and is light "
+            "elsewhere; `safe` is told apart by colour-blind readers too. A reader of the HTML can turn to light or "
+            "dark; your own colours are then those of the side they were chosen for.",
+            "dark",
+        ),
         "colours": Note("Colours of your own, by what they are for.", {"stage-1": "#0A5C8A"}),
         "fonts": Note("Font families, the first that the reader's machine has.", ["Inter", "Noto Sans"]),
         "logo": Note(

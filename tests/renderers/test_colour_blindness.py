@@ -68,11 +68,11 @@ def test_differences_are_those_of_cielab() -> None:
 
 @pytest.mark.parametrize("sight", SIGHTS)
 def test_feelings_and_severities_are_told_apart(sight: str) -> None:
-    """Each from each other, whatever the eye."""
+    """Each from each other, whatever the eye, by day and in the dark."""
     safe = look_of("safe")
-
-    assert least(feelings(safe), sight) >= APART
-    assert least(severities(safe), sight) >= APART
+    for look in (safe, safe._replace(colours=safe.counterpart)):
+        assert least(feelings(look), sight) >= APART
+        assert least(severities(look), sight) >= APART
 
 
 @pytest.mark.parametrize("sight", SIGHTS)

@@ -9,9 +9,10 @@ from journeymap.renderers.look import BASES, look_of
 
 @pytest.mark.parametrize("base", BASES)
 def test_the_built_in_themes_are_legible(base: str) -> None:
-    """Every text on every background."""
+    """Every text on every background, and so are their counterparts."""
     assert len(DRAWN) > 70
     assert poor_pairs(look_of(base)) == []
+    assert poor_pairs(look_of(base)._replace(colours=look_of(base).counterpart)) == []
 
 
 def test_a_poor_pair_is_reported_with_its_ratio() -> None:

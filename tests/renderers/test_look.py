@@ -70,7 +70,7 @@ def test_every_name_of_an_author_changes_something() -> None:
 
 def test_what_is_not_known_is_named() -> None:
     """A base, a name or a colour; these come checked, so this is our own slip."""
-    with pytest.raises(ValueError, match="`drak` is not a theme; known: light, dark, safe"):
+    with pytest.raises(ValueError, match="`drak` is not a theme; known: auto, light, dark, safe"):
         look_of("drak")
     with pytest.raises(ValueError, match="no colour is named stage-9; known: ink, "):
         look_of(own={"stage-9": "#000000"})

@@ -57,11 +57,11 @@ def test_the_flow_map_is_drawn_in_its_look(name: str, base: str, engine: Engine)
 
 
 def test_without_a_look_maps_are_light(engine: Engine) -> None:
-    """As are most screens and all paper."""
+    """As are most screens and all paper; a page goes by its reader's system."""
     bed = BOARDS["bed"]
 
     assert svg.render(bed, engine) == svg.render(bed, engine, look=look_of("light"))
-    assert html.render(bed) == html.render(bed, look=look_of("light"))
+    assert html.render(bed) == html.render(bed, look=look_of("auto"))
 
 
 def test_an_authors_fonts_lead_in_both_formats(engine: Engine) -> None:
@@ -72,28 +72,33 @@ def test_an_authors_fonts_lead_in_both_formats(engine: Engine) -> None:
     assert b'font-family="&#39;Acme Sans&#39;,&#39;\\3c \\2f style' in svg.render(BOARDS["bed"], engine, look=look).data
 
 
-def colours_of(page: Page) -> tuple[str, str, str]:
-    """What the browser makes of a page: its scheme, and its ink and paper as written."""
+def colours_of(page: Page) -> tuple[str, str]:
+    """The words and the cards of a page as a browser colours them."""
     code = """() => {
-        const style = getComputedStyle(document.documentElement)
-        return [style.colorScheme, style.getPropertyValue("--ink"), style.getPropertyValue("--paper")]
+        const card = getComputedStyle(document.querySelector('.card'))
+        return [card.color, card.backgroundColor].map(colour => '#' + colour.match(/[0-9]+/g).map(
+            part => Number(part).toString(16).padStart(2, '0')).join('').toUpperCase())
     }"""
-    scheme, ink, paper = page.evaluate(code)
-    return scheme, ink, paper
+    ink, paper = page.evaluate(code)
+    return ink, paper
 
 
 @every_base
-def test_a_page_has_the_colours_of_its_look(base: str, browser: Browser, tmp_path: Path) -> None:
-    """And the browser's own parts, as scrollbars, go with them; paper is light in any theme."""
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_a_page_has_the_colours_of_its_look(base: str, system: str, browser: Browser, tmp_path: Path) -> None:
+    """Only `auto` asks the reader's system; the reader can choose the other side, and paper is light in any theme."""
     file = tmp_path / "map.html"
     file.write_bytes(html.render(BOARDS["bed"], look=look_of(base)))
-    shown, printed = look_of(base), look_of("light" if base == "dark" else base)
-    page = browser.new_page()
-    page.goto(file.as_uri())
-    on_screen = colours_of(page)
+    look = look_of(base)
+    light, dark = (look.counterpart, look.colours) if look.dark else (look.colours, look.counterpart)
+    page = browser.new_page(color_scheme="dark" if system == "dark" else "light")
+    seen = []
+    for choice in ("", "?colours=light", "?colours=dark"):
+        page.goto(file.as_uri() + choice)
+        seen.append(colours_of(page))
     page.emulate_media(media="print")
-    on_paper = colours_of(page)
+    seen.append(colours_of(page))
     page.close()
+    first = dark if look.dark or (base == "auto" and system == "dark") else light
 
-    assert on_screen == (base if base == "dark" else "light", shown.colours["ink"], shown.colours["paper"])
-    assert on_paper == ("light", printed.colours["ink"], printed.colours["paper"])
+    assert seen == [(palette["ink"], palette["paper"]) for palette in (first, light, dark, light)]

@@ -97,7 +97,7 @@ WRONG = [
     ("formats: [svg, htlm]", "JM106", "htlm", "did you mean `html`?"),
     ("formats: pdf", "JM106", "pdf", "allowed: `html`, `svg`"),
     ("theme: drak", "JM106", "drak", "did you mean `dark`?"),
-    ("theme: {base: blue}", "JM106", "blue", "allowed: `light`, `dark`, `safe`"),
+    ("theme: {base: blue}", "JM106", "blue", "allowed: `auto`, `light`, `dark`, `safe`"),
     ("output_folder: maps/.git", "JM121", "maps/.git", "outside the project"),
     ("theme: {base: dark, colurs: {}}", "JM104", "colurs", "did you mean `colours`?"),
     ("theme: {colours: red}", "JM102", "red", "a mapping of ids is needed here"),

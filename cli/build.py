@@ -23,6 +23,7 @@ from journeymap.schema.vocabulary import FORMATS, THEMES
 if TYPE_CHECKING:
     from journeymap.cli.make import Tell
     from journeymap.renderers.engine.engine import Engine
+    from journeymap.renderers.pdf import Printer
 
 
 @click.command(
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS, case_sensitive=False),
-    help="A format to make; give it twice for both, which is the default.",
+    help="A format to make; may be given several times. Without it there are an HTML and an SVG. PDFs are printed by "
+    "an installed Chromium.",
 )  # fmt: skip
 @click.option(
     "--theme", type=click.Choice(THEMES, case_sensitive=False),
@@ -48,14 +50,18 @@ if TYPE_CHECKING:
     "--engine", "kind", type=click.Choice(["auto", "bundled", "dot"]), default="auto", show_default=True,
     help="The Graphviz that lays out flow maps: pygraphviz's own, the `dot` program, or the first there is.",
 )  # fmt: skip
+@click.option(
+    "--page", "paper", type=click.Choice(["a3", "a4"], case_sensitive=False), default="a3", show_default=True,
+    help="The paper of PDFs: A3 in landscape, or A4 sheets that repeat the stages and the names of the lanes.",
+)  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
 @color_option
 def build(
-    paths: Sequence[str], output_dir: str | None, formats: tuple[str, ...], theme: str | None, kind: str, quiet: bool,
-    verbose: bool,
+    paths: Sequence[str], output_dir: str | None, formats: tuple[str, ...], theme: str | None, kind: str, paper: str,
+    quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
-    """Draw the maps of specs: a flow map (SVG) and a swimlane map (HTML) each.
+    """Draw the maps of specs: a flow map (SVG) and a swimlane map (HTML, or printed as PDF) each.
 
     PATHS are specs, folders (all *.journey.yaml and *.journey.yml below them), globs, or - for standard input. When
     there are none they are the folders of specs that the project names, or else the current folder. Outputs are named
@@ -70,6 +76,7 @@ def build(
       journeymap build journeys/ -o public/
       journeymap build 'maps/**/*.journey.yaml' -f html
       journeymap build bed.journey.yaml -f svg -o - > bed.svg
+      journeymap build bed.journey.yaml -f pdf --page a4
     """
     use_no_plugins()
     tally = Tally()
@@ -82,27 +89,26 @@ def build(
         if verbosity >= level:
             say(line, err=output_dir == "-")
 
-    _make_all(jobs, workspace, kind, tally, tell)
+    _make_all(jobs, workspace, kind, paper, tally, tell)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
     return tally.code
 
 
-def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, tally: Tally, tell: "Tell") -> None:
-    """Make the jobs one after the other; `kind` is the engine for those that draw SVGs."""
-    wants_engine = any("svg" in job.outputs for job in jobs)
-    engine = _start(kind, tally) if wants_engine else None
-    if engine is None:
-        jobs = [
-            job._replace(outputs={name: path for name, path in job.outputs.items() if name != "svg"}) for job in jobs
-        ]
+def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, paper: str, tally: Tally, tell: "Tell") -> None:
+    """Make the jobs one after the other; `kind` is the engine for those that draw SVGs, `paper` that of PDFs."""
+    wanted = {format for job in jobs for format in job.outputs}
+    engine = _start(kind, tally) if "svg" in wanted else None
+    printer = _printer(paper, tally) if "pdf" in wanted else None
+    missing = {name for name, tool in (("svg", engine), ("pdf", printer)) if tool is None}
+    jobs = [job._replace(outputs={k: path for k, path in job.outputs.items() if k not in missing}) for job in jobs]
     with engine or nullcontext():
-        from journeymap.cli.make import make  # while the engine's process loads
+        from journeymap.cli.make import Tools, make  # while the engine's process loads
 
         for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
             sweep(folder)
         for job in jobs:
-            make(job, workspace, engine, tally, tell)
+            make(job, workspace, Tools(engine, printer), tally, tell)
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
 
@@ -113,5 +119,16 @@ def _start(kind: str, tally: Tally) -> "Engine | None":
         return start(kind)  # type: ignore[arg-type]  # click has checked it
     except NoEngine as error:
         say_error(f"cannot draw SVG: {visible(error, most=500)}")
+        tally.worsen(ENVIRONMENT)
+        return None
+
+
+def _printer(paper: str, tally: Tally) -> "Printer | None":
+    from journeymap.renderers.pdf import NoBrowser, printer
+
+    try:
+        return printer(paper)  # type: ignore[arg-type]  # click has checked it
+    except NoBrowser as error:
+        say_error(f"cannot print PDF: {visible(error, most=500)}")
         tally.worsen(ENVIRONMENT)
         return None

@@ -22,8 +22,9 @@ from journeymap.schema.validate import Sound, validate, with_more
 
 if TYPE_CHECKING:
     from journeymap.renderers.look import Look
+    from journeymap.renderers.pdf import Printer
 
-Format = Literal["svg", "html"]
+Format = Literal["svg", "html", "pdf"]
 
 
 class Picture(NamedTuple):
@@ -57,18 +58,23 @@ def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
 
 
 def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
-    """Draw the spec at `path` as a flow map (`svg`) or a swimlane map (`html`): a whole file, in UTF-8.
+    """Draw the spec at `path` as a flow map (`svg`) or a swimlane map (`html`, or printed as `pdf`): a whole file.
 
     Raises SpecError for a spec with errors, NoEngine (`journeymap.renderers.engine.engine`) when
-    Graphviz is missing or fails on an SVG, ValueError for another format.
+    Graphviz is missing or fails on an SVG, NoBrowser or NotPrinted (`journeymap.renderers.pdf`) when no
+    Chromium prints a PDF, ValueError for another format.
     """
-    if format not in ("svg", "html"):
-        raise ValueError(f"no format `{format}`: there are `svg` and `html`")
+    if format not in ("svg", "html", "pdf"):
+        raise ValueError(f"no format `{format}`: there are `svg`, `html` and `pdf`")
     path, workspace = Path(path), Workspace()
     board, _ = to_board(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent, within=workspace)
     look = workspace.project(path.parent).settings.look
     if format == "html":
         return draw(board, format, None, look=look).data
+    if format == "pdf":
+        from journeymap.renderers.pdf import printer
+
+        return draw(board, format, None, printer(), look=look).data
     with start() as engine:
         return draw(board, format, engine, look=look).data
 
@@ -95,12 +101,15 @@ def to_board(text: bytes, *, name: str, folder: Path, within: Workspace | None =
     return Settled(lay_out(journey, visible(Path(name).name)), warnings)
 
 
-def draw(board: Board, format: str, engine: Engine | None, *, look: "Look | None" = None) -> Picture:
-    """Draw a board; an SVG needs an engine. A renderer is imported when its format is asked for."""
-    if format == "html":
+def draw(
+    board: Board, format: str, engine: Engine | None, printer: "Printer | None" = None, *, look: "Look | None" = None
+) -> Picture:
+    """Draw a board; an SVG needs an engine, a PDF a printer. A renderer is imported when its format is asked for."""
+    if format in ("html", "pdf"):
         from journeymap.renderers import html
 
-        return Picture(html.render(board, look=look))
+        page = html.render(board, look=look)
+        return Picture(printer.print(page) if format == "pdf" and printer else page)
     from journeymap.renderers import svg
 
     assert engine is not None

@@ -14,7 +14,7 @@ from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.project import FILE, shown
 from journeymap.cli.workspace import ProjectOfRun, Workspace
-from journeymap.schema.vocabulary import FORMATS
+from journeymap.schema.vocabulary import USUAL_FORMATS
 
 if TYPE_CHECKING:
     from journeymap.schema.place import Place
@@ -26,7 +26,7 @@ DEFAULTS: dict[str, object] = {
     "spec_folders": [],
     "persona_folder": "",
     "output_folder": "",
-    "formats": list(FORMATS),
+    "formats": list(USUAL_FORMATS),
     "theme": "light",
     "theme.colours": {},
     "theme.fonts": [],

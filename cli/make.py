@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.compile import Picture, draw, to_board
 from journeymap.cli.console import hush, say, say_error, visible
@@ -20,16 +21,27 @@ from journeymap.schema.limits import MOST_BYTES
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.files import read_bytes
 
+if TYPE_CHECKING:
+    from journeymap.renderers.pdf import Printer
+
+
+class Tools(NamedTuple):
+    """What draws SVGs and what prints PDFs, where they are wanted."""
+
+    engine: Engine | None = None
+    printer: "Printer | None" = None
+
+
 # Takes a line and the verbosity from which it is told.
 Tell = Callable[[str, int], None]
 
 
-def make(job: Job, workspace: Workspace, engine: Engine | None, tally: Tally, tell: Tell) -> None:
+def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> None:
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
     old = dict(job.outputs)
     board = _settle(job.spec, workspace, tally)
     for format, path in job.outputs.items():
-        picture = _draw(board, format, engine, job, tally) if board is not None else None
+        picture = _draw(board, format, tools, job, tally) if board is not None else None
         if picture is not None and _put(path, picture.data, tally, tell):
             del old[format]
             if picture.note:
@@ -54,13 +66,23 @@ def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:
     return None
 
 
-def _draw(board: Board, format: str, engine: Engine | None, job: Job, tally: Tally) -> Picture | None:
+def _draw(board: Board, format: str, tools: Tools, job: Job, tally: Tally) -> Picture | None:
     try:
-        return draw(board, format, engine, look=job.look)
+        return draw(board, format, *tools, look=job.look)
     except Exception as error:
-        say_internal_error(error, of=job.spec.name)
-        tally.worsen(OUR_FAULT)
+        if format == "pdf" and _is_not_printed(error):
+            say_error(f"cannot print `{visible(job.spec.name)}`: {visible(error, most=500)}")
+            tally.worsen(ENVIRONMENT)
+        else:
+            say_internal_error(error, of=job.spec.name)
+            tally.worsen(OUR_FAULT)
     return None
+
+
+def _is_not_printed(error: Exception) -> bool:
+    from journeymap.renderers.pdf import NotPrinted
+
+    return isinstance(error, NotPrinted)
 
 
 def _text(spec: Spec) -> bytes:

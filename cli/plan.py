@@ -77,12 +77,12 @@ def _to_standard_output(wanted: Sequence[Wanted]) -> list[Job]:
         _refuse(f"`-o -` takes one spec, and there are {len(wanted)}")
     spec, formats, _, look = wanted[0]
     if len(formats) != 1:
-        _refuse("`-o -` takes one format: add `-f svg` or `-f html`")
+        _refuse("`-o -` takes one format: add `-f svg`, `-f html` or `-f pdf`")
     return [Job(spec, {formats[0]: STANDARD_OUTPUT}, look)]
 
 
 def _check_output_folder(folder: Path) -> None:
-    if folder.suffix in (".html", ".svg") and not folder.exists():
+    if folder.suffix in (".html", ".svg", ".pdf") and not folder.exists():
         _refuse(f"the output folder `{visible(folder)}` looks like a file; outputs are named after their specs")
     if folder.exists() and not folder.is_dir():
         raise EnvironmentProblem(f"the output folder `{visible(folder)}` is a file")

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.project import shown
-from journeymap.schema.vocabulary import FORMATS
+from journeymap.schema.vocabulary import FORMATS, USUAL_FORMATS
 
 if TYPE_CHECKING:
     from journeymap.renderers.look import Look
@@ -34,7 +34,7 @@ def settings_of(flags: Flags, project: "Project | None", folder: Path) -> Settin
         formats = formats or project.formats
         if output_folder is None and project.output_folder:
             output_folder = Path(shown(folder / project.output_folder.replace("\\", "/")))
-    return Settings(in_order(formats or FORMATS), output_folder, _look(flags, project))
+    return Settings(in_order(formats or USUAL_FORMATS), output_folder, _look(flags, project))
 
 
 def in_order(formats: tuple[str, ...]) -> tuple[str, ...]:

@@ -75,7 +75,8 @@ LABELS = (
 )  # fmt: skip
 
 # What is made of a spec, and the built-in themes it can be drawn in.
-FORMATS = ("html", "svg")
+FORMATS = ("html", "svg", "pdf")
+USUAL_FORMATS = ("html", "svg")
 THEMES = ("auto", "light", "dark", "safe")
 
 # Who acts on a journey; the first is who acts where nobody is named.

@@ -1,17 +1,18 @@
-"""Boards of hard shapes: words and texts that are too long, too many cards in one cell, no cell in a lane, one step."""
+"""Boards of hard shapes: words and texts of great length, 200 cards in one cell, hardly anything, one step, five personas."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from boards import bed_board, lane
+from specs import board_of
 from whole_boards import PERSONAS, whole_board
 
-from journeymap.renderers.board.model import Board, Cell, ClaimCell, FeelingCell, Lane, Mark, Path, Stage
+from journeymap.renderers.board.model import Board, Cell, ClaimCell, FeelingCell, Lane, Mark, Path
 
 # The fields that hold no text to be read.
 STRUCTURE = {
     "kind", "role", "level", "icon", "direction", "language", "id", "sign", "link", "key", "words", "hue", "status",
-    "data", "address", "place", "origin", "channel",
+    "data", "address", "place", "origin", "channel", "initials",
 }  # fmt: skip
 WORDS = {
     "latin": ("Lebensversicherungsgesellschaftsvergleichsportalnutzerbefragu", "de", "ltr"),
@@ -59,24 +60,27 @@ def painful_board() -> Board:
 
 
 def hollow_board() -> Board:
-    """Lanes in which no cell holds anything, first, in the middle and last, one behind a line; a stage's only step is empty."""
-    bed = bed_board()
-    empty = lane("needs", "Needs", "what they want", {}, columns=9)
-    stages = (*bed.stages[:3], Stage("Live with it", "", "", 7, 1, 3), Stage("Nothing is known", "", "", 8, 1, 4))
-    lanes = tuple(row._replace(cells=(*row.cells[:8], ())) for row in bed.lanes)
-    middle = len(lanes) // 2
-    last = empty._replace(key="custom-2", line="Line of nothing")
-    return bed._replace(
-        stages=stages, lanes=(empty, *lanes[:middle], empty._replace(key="custom-1"), *lanes[middle:], last)
+    """A stage without steps, lanes declared and left empty, steps of which nothing is said."""
+    return board_of(
+        """
+        title: Hardly begun
+        persona: Ieva
+        goal: Own a bed
+        lanes: [{id: promotions, title: Promotions}, {id: legal, title: What the law says}]
+        stages:
+          - {name: Look, steps: [{name: Looks around, needs: [], thoughts: [], lanes: {promotions: []}}, Sits down]}
+          - {name: Buy, goal: Nobody has thought about it yet}
+          - {name: Live with it, steps: [{name: Sleeps, emotion: 2, pain_points: []}]}
+        """
     )
 
 
 def single_board() -> Board:
     """One step that has everything."""
     whole = _small_board()
-    lanes = tuple(row._replace(cells=row.cells[4:5] if row.cells[4] else row.cells[:1], spans=()) for row in whole_board().lanes)
-    return whole._replace(columns=whole.columns[:1], stages=(whole.stages[0]._replace(span=1),), lanes=lanes, paths=(),
-                          starts=(0,), ends=(0,))  # fmt: skip
+    lanes = tuple(_cut(row, 4 if row.cells[4] else 0, 1) for row in whole_board().lanes)
+    return whole._replace(columns=whole.columns[:1], stages=(whole.stages[0]._replace(span=1),), lanes=_told_of(lanes),
+                          paths=(), starts=(0,), ends=(0,))  # fmt: skip
 
 
 def peopled_board() -> Board:
@@ -86,11 +90,17 @@ def peopled_board() -> Board:
     scores = ((-2, -2, -1, 2, 0), (1, 1, 1, 1, 1), (2, -2, 2, -2, 0), (0.5, 0.2, 0, -0.2, -0.5), (-2, -2, -2, -2, -2))
     cells = tuple(
         tuple(FeelingCell(score, round(score), "relieved", "", curve, names[curve]) for curve, score in enumerate(column))
-        for column in (*scores, scores[0], scores[2], scores[4], scores[1])
+        for column in (*scores, scores[1], scores[2], scores[1], scores[1])
     )  # fmt: skip
+    truth = Mark("moment-of-truth", "moment of truth", "")
+    columns = tuple(
+        column._replace(marks=(truth,) if place in (1, 3, 4, 8) else ()) for place, column in enumerate(whole.columns)
+    )
     feelings = Lane("emotion", "Emotion", "how it feels", cells, curves=names)
     personas = tuple(whole.personas[0]._replace(name=name) for name in names)
-    return whole._replace(lanes=(feelings, *whole.lanes), personas=personas)
+    return whole._replace(
+        columns=columns, lanes=(feelings, *(row for row in whole.lanes if row.key != "emotion")), personas=personas
+    )
 
 
 def hard_shapes() -> dict[str, Board]:
@@ -105,14 +115,25 @@ def _small_board() -> Board:
     """Three steps that have everything, with a way back."""
     whole = whole_board()
     truth = Mark("moment-of-truth", "moment of truth", "Decides here", ("decides: which shop",))
-    columns = tuple(column._replace(stage=0, marks=(truth,), actor=place) for place, column in enumerate(whole.columns[:3]))
-    lanes = tuple(
-        row._replace(cells=row.cells[:3], spans=tuple(span for span in row.spans if span.last < 3)) for row in whole.lanes
+    columns = tuple(
+        column._replace(stage=0, marks=(truth,), actor=place) for place, column in enumerate(whole.columns[:3])
     )
+    lanes = _told_of(_cut(row, 0, 3) for row in whole.lanes)
     back = Path(2, 0, "loop", main=False, label="not comfortable", share="44%", chip="back to 1: not comfortable")
     return whole._replace(columns=columns, stages=(whole.stages[1]._replace(first=0, span=3),), lanes=lanes,
                           paths=(Path(0, 1, "default", main=True, drop="−38 pts"), Path(1, 2, "default", main=True), back),
                           ends=(2,))  # fmt: skip
+
+
+def _cut(row: Lane, first: int, columns: int) -> Lane:
+    """The lane in some of its columns."""
+    spans = tuple(span for span in row.spans if first <= span.first and span.last < first + columns)
+    return row._replace(cells=row.cells[first : first + columns], spans=spans)
+
+
+def _told_of(lanes: Iterable[Lane]) -> tuple[Lane, ...]:
+    """The lanes that hold something: no board has others."""
+    return tuple(row for row in lanes if any(row.cells) or row.spans)
 
 
 def _numbered(board: Board) -> Board:

@@ -28,7 +28,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
     look = look or look_of()
     drawn = arcs(board.paths)
     borders = branch_borders(board.paths)
-    curves = {lane.key: columns for lane in board.lanes if (columns := curve_columns(lane, borders))}
+    curves = {lane.key: columns for lane in board.lanes if (columns := curve_columns(lane, borders, moments(board)))}
     wide = {lane.key: stretches(lane.spans, len(board.columns)) for lane in board.lanes}
     heights = tops(curves.values())
     needed = parts(board)

@@ -61,7 +61,7 @@ class Project(Part):
     spec_folders: tuple[Text, ...] = ()
     persona_folder: Text = ""
     output_folder: Text = ""
-    formats: tuple[Annotated[Literal["html", "svg"], Checked(one_of(*FORMATS))], ...] = ()
+    formats: tuple[Annotated[Literal["html", "svg", "pdf"], Checked(one_of(*FORMATS))], ...] = ()
     theme: Theme | None = None
     language: Language = ""
     owner: Text = ""

@@ -1,1 +1,149 @@
-function startPrint() {}
+// On paper the map is laid out in sheets: each repeats the stages, the steps and the names of the lanes it shows.
+
+/** @typedef {{first: number, end: number}} Run */
+
+const SHEETS = { a3: 18, a4: 9 }; // so many columns are read on one sheet in landscape
+const FILLED = 0.6; // a sheet may end with a stage where it is filled so far
+
+/**
+ * The runs of columns that share a sheet.
+ * @param {HTMLElement[]} heads
+ * @param {number} most
+ * @returns {Run[]}
+ */
+function runs(heads, most) {
+  /** @type {Run[]} */
+  const found = [];
+  for (let first = 0; first < heads.length; ) {
+    let end = Math.min(first + most, heads.length);
+    for (let border = end; end < heads.length && border > first + most * FILLED; border--) {
+      if (heads[border].dataset.stage !== heads[border - 1].dataset.stage) {
+        end = border;
+        break;
+      }
+    }
+    found.push({ first, end });
+    first = end;
+  }
+  return found;
+}
+
+/**
+ * Leave of a row what stands in a run of columns; rules count the cells, so the others stay, unseen.
+ * @param {HTMLTableRowElement} row
+ * @param {Run} run
+ */
+function clip(row, { first, end }) {
+  let column = row.matches(".divide") ? -1 : 0;
+  for (const cell of row.cells) {
+    if (cell.matches(".name")) {
+      continue;
+    }
+    const next = column + cell.colSpan;
+    const shown = Math.min(next, end) - Math.max(column, column < 0 ? -1 : first);
+    if (shown <= 0) {
+      cell.hidden = true;
+    } else if (row.matches(".divide")) {
+      cell.colSpan = end - first + 1;
+    } else if (shown < cell.colSpan) {
+      cell.colSpan = shown;
+      cell.style.background = row.matches(".spans") ? "none" : "";
+    }
+    column = next;
+  }
+}
+
+/**
+ * A copy of the map that shows a run of its columns.
+ * @param {HTMLElement} map
+ * @param {Run} run
+ * @param {number} columns
+ */
+function sheet(map, run, columns) {
+  const copy = map.cloneNode(true);
+  if (copy instanceof HTMLElement) {
+    for (const named of copy.querySelectorAll("[id]")) {
+      named.removeAttribute("id");
+    }
+    for (const row of copy.querySelectorAll("tr")) {
+      clip(row, run);
+    }
+    copy.querySelector("col[span]")?.setAttribute("span", String(run.end - run.first));
+    const arcs = one(".arcs", copy);
+    if (arcs) {
+      const share = 100 / (run.end - run.first);
+      arcs.style.inlineSize = `${share * columns}%`;
+      arcs.style.marginInlineStart = `${-share * run.first}%`;
+    }
+  }
+  return copy;
+}
+
+/** Links into the folders of this machine, which lead nowhere from paper. */
+function localLinks() {
+  return all("a[href]").filter((link) => link instanceof HTMLAnchorElement && link.protocol === "file:" && !link.hash);
+}
+
+function startPrint() {
+  const root = document.documentElement;
+  const scroll = one(".scroll");
+  const map = one(".map");
+  const heads = all(".steps th[id]");
+  /** @type {HTMLElement[]} */
+  let folded = [];
+  /** @type {[HTMLElement, string][]} */
+  let cut = [];
+  if (!scroll || !map) {
+    return;
+  }
+
+  function lay() {
+    const most = SHEETS[root.dataset.page === "a4" ? "a4" : "a3"];
+    folded = all("main details:not([open])");
+    for (const fold of folded) {
+      fold.toggleAttribute("open", true);
+    }
+    cut = localLinks().map((link) => [link, link.getAttribute("href") ?? ""]);
+    for (const [link] of cut) {
+      link.removeAttribute("href");
+    }
+    if (heads.length > most) {
+      root.dataset.page ??= "a3";
+      const sheets = document.createElement("div");
+      sheets.className = "sheets";
+      sheets.append(...runs(heads, most).map((run) => sheet(map, run, heads.length)));
+      scroll.after(sheets);
+    }
+  }
+
+  function clear() {
+    one(".sheets")?.remove();
+    for (const fold of folded) {
+      fold.removeAttribute("open");
+    }
+    for (const [link, address] of cut) {
+      link.setAttribute("href", address);
+    }
+    if (!recall("page")) {
+      root.removeAttribute("data-page");
+    }
+  }
+
+  /** @param {string} page */
+  function choose(page) {
+    if (page in SHEETS) {
+      root.dataset.page = page;
+    }
+  }
+
+  choose(recall("page"));
+  addEventListener("beforeprint", lay);
+  addEventListener("afterprint", clear);
+  for (const page of Object.keys(SHEETS)) {
+    on(`print-${page}`, () => {
+      choose(page);
+      keep("page", page === "a4" ? page : "");
+      print();
+    });
+  }
+}

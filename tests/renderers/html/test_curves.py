@@ -65,14 +65,30 @@ def test_names_stand_where_curves_end() -> None:
 
 
 def test_names_do_not_touch() -> None:
-    """Five curves that end in one place have their names apart, all of them beside the curves."""
-    for score in (2, 0, -2):
-        (column,) = curve_columns(lane_of(*((score,) for _ in range(5))))
+    """Five curves that end near each other have their names apart, all of them beside the curves."""
+    for score, other in ((2, 1), (0, 1), (-2, -1)):
+        (column,) = curve_columns(lane_of((score,), (score,), (score,), (other,), (other,)))
         places = sorted(float(met.end) for met in column)
 
         assert all(after - before >= 13 for before, after in pairwise(places))
         assert places[0] >= 6
         assert places[-1] <= 94
+
+
+def test_too_many_ends_have_no_names() -> None:
+    """Four faces side by side leave no room for names: they stay within their column, and a list names them."""
+    (column,) = curve_columns(lane_of(*((1,) for _ in range(4))))
+
+    assert [(met.shift, met.end) for met in column] == [(-33, ""), (-11, ""), (11, ""), (33, "")]
+
+
+def test_stars_stand_further_apart() -> None:
+    """At a moment of truth every face is a star, and five of them fill the narrowest column of 120 pixels."""
+    first, moment = curve_columns(lane_of(*((1, 1) for _ in range(5))), moments={1})
+
+    assert [met.star for met in (*first, *moment)] == [False] * 5 + [True] * 5
+    assert [met.shift for met in first] == [-44, -22, 0, 22, 44]
+    assert [met.shift for met in moment] == [-48, -24, 0, 24, 48]
 
 
 def test_more_personas_than_can_be_told_apart() -> None:

@@ -32,7 +32,7 @@ _DRAWN = (
     "view", "colours", "colours_auto", "colours_light", "colours_dark", "spacing", "spacing_comfortable",
     "spacing_compact", "expand_all", "print", "paper_a3", "paper_a4", "present", "stage_of", "step_of", "copy_link",
     "copied", "overview", "takeaways", "hotspots", "ranked", "matrix", "impact", "effort", "level_low", "level_medium",
-    "level_high", "value", "trend", "addressed_by",
+    "level_high", "value", "trend",
 )  # fmt: skip
 
 

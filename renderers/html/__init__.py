@@ -9,10 +9,12 @@ from journeymap.renderers.board.model import Board, Column, FeelingCell, Lane, L
 from journeymap.renderers.gate import check_html
 from journeymap.renderers.html.arcs import Arc, arcs
 from journeymap.renderers.html.branches import branch_borders
+from journeymap.renderers.html.crossings import crossings
 from journeymap.renderers.html.curves import MOST, Met, curve_columns
 from journeymap.renderers.html.filters import filters
 from journeymap.renderers.html.parts import parts
 from journeymap.renderers.html.placement import moments, placement, tops
+from journeymap.renderers.html.prose import prose
 from journeymap.renderers.html.script import script
 from journeymap.renderers.html.sparkline import sparkline
 from journeymap.renderers.html.stretches import stretches
@@ -51,6 +53,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
         most_curves=MOST,
         summaries={lane.key: _summaries(board, lane, curves[lane.key]) for lane in board.lanes if lane.key in curves},
         wide=wide,
+        crossed=crossings(board.lanes, wide),
         tops={top: place for place, top in enumerate(heights)},
         moments=moments(board),
         drops=_drops(board),
@@ -63,7 +66,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
 @cache
 def _page() -> Template:
     templates = environment(Path(__file__).parent / "templates")
-    templates.globals |= {"sparkline": sparkline, "outlines": OUTLINES}
+    templates.globals |= {"sparkline": sparkline, "outlines": OUTLINES, "prose": prose}
     return templates.get_template("page.html.j2")
 
 

@@ -29,10 +29,12 @@ AS_IN_ENGLISH = {
            "evidence_crm", "sample"},
     "lv": {"unit_minute", "unit_second", "persona", "personas", "segment_b2c", "segment_b2b", "evidence_crm", "sample"},
     "pl": {"unit_minute", "unit_second", "persona", "persona_problem", "logo", "actor_partner", "actor_system",
-           "segment_b2c", "segment_b2b", "evidence_crm", "sample"},
+           "segment_b2c", "segment_b2b", "evidence_crm", "sample",
+           "trend"},
     "sv": {"unit_day", "unit_minute", "unit_second", "persona", "persona_problem", "scenario", "version",
            "actor_partner", "actor_system", "type_onboarding", "type_support", "segment_b2c", "segment_b2b",
-           "feeling_0", "channel_mail", "evidence_observation", "evidence_crm", "evidence_workshop", "sample"},
+           "feeling_0", "channel_mail", "evidence_observation", "evidence_crm", "evidence_workshop", "sample",
+           "trend"},
     "zh-Hant": {"segment_b2c", "segment_b2b", "evidence_crm"},
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ const answers = {
 /** @type {Record<string, string>} */
 const asked = {
   channel: ".touchpoints .chip",
-  owner: ".map [data-owner], [data-key=owner] td > p:not(.reach)",
+  owner: ".map [data-owner], [data-key=owner] td > p:not(.reach, .behind)",
   severity: "[data-severity]",
   evidence: ".map [data-evidence]",
 };

@@ -7,6 +7,7 @@ from specs import HEAD, as_data, board_of, journey_of, lane_of, step_of
 
 from journeymap.renderers.board.header import initials
 from journeymap.renderers.board.lay_out import lay_out
+from journeymap.renderers.board.model import Fact
 from journeymap.schema.surroundings import PictureFile, RelatedMap, Surroundings
 
 
@@ -95,7 +96,7 @@ def test_claims_point_to_their_sources():
         ("survey", "survey, n\u00a0=\u00a031, October 2026"),
         ("At the shop", "interviews, n\u00a0=\u00a014"),
     ]
-    assert ("50%", "Claims with evidence") in [(figure.value, figure.label) for figure in board.figures]
+    assert Fact("Claims with evidence", ("50%",)) in board.facts
 
 
 def test_figures_count_the_map():

@@ -31,7 +31,7 @@ _MARK = _names("""
     id class role lang dir href rel title tabindex charset name content http-equiv scope colspan rowspan span data-lane
     src alt width height
     hidden type name value for checked selected disabled open autocomplete placeholder datetime start
-    data-digits data-colours data-script data-label data-key data-severity data-evidence data-owner data-channel
+    data-digits data-colours data-script data-label data-key data-evidence data-owner data-channel
     data-persona data-action data-step data-stage data-due
     aria-pressed aria-expanded aria-controls aria-live aria-current aria-modal
     aria-hidden aria-label aria-labelledby aria-describedby

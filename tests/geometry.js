@@ -8,7 +8,8 @@
   const CELLS = "td, th";
   const SIGNS = ".point .disc, .icon, img, .stroke, .tools input";
   const ASTRIDE = ".drop, .divide"; // these stand on the border between two cells
-  const TOLD_ELSEWHERE = ".end"; // a curve's name is cut after three lines: the list beside the curve has all of it
+  // Cut on purpose: a curve's name, which the list beside the curve has whole, and a long text that unfolds.
+  const CUT = ".end, .long:not([open]) bdi";
 
   const styles = new Map();
   function styleOf(element) {
@@ -61,11 +62,12 @@
     const range = document.createRange();
     range.selectNodeContents(node);
     const height = parseFloat(styleOf(element).lineHeight) || Infinity;
-    const cut = element.closest(TOLD_ELSEWHERE)?.getBoundingClientRect().bottom ?? Infinity;
-    return [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1 && box.bottom < cut + box.height / 2).map((box) => {
-      const spare = Math.max(0, box.height - height) / 2;
-      const { left, right, top, bottom } = box;
-      return { ...thing(element, { left, right, top: top + spare, bottom: bottom - spare }, `“${node.data.trim().slice(0, 30)}”`), node };
+    const end = element.closest(CUT)?.getBoundingClientRect().bottom ?? Infinity;
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+    return boxes.filter((box) => (box.top + box.bottom) / 2 < end).map(({ left, right, top, bottom }) => {
+      const spare = Math.max(0, bottom - top - height) / 2;
+      const words = `“${node.data.trim().slice(0, 30)}”`;
+      return { ...thing(element, { left, right, top: top + spare, bottom: bottom - spare }, words), node };
     });
   }
 
@@ -114,7 +116,7 @@
   /** What cuts a part of a thing off for good. */
   function cutBy(one) {
     const cutter = around(one.element, (outer) => outer === one.frame || cuts(outer));
-    const kept = !cutter || cutter === one.frame || one.element.closest(TOLD_ELSEWHERE);
+    const kept = !cutter || cutter === one.frame || one.element.closest(CUT);
     return kept || within(one, cutter.getBoundingClientRect()) ? "" : named(cutter);
   }
 

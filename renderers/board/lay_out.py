@@ -29,8 +29,8 @@ _DRAWN = (
     # the controls of the page, and what follows from the map
     "digits", "review_overdue", "persona_more", "tools", "search", "search_found", "next", "previous", "close", "lanes",
     "filter", "filter_any", "filter_clear", "filter_steps", "channel", "severity", "evidence", "cited", "uncited",
-    "view", "colours", "colours_auto", "colours_light", "colours_dark", "spacing", "spacing_comfortable",
-    "spacing_compact", "expand_all", "print", "paper_a3", "paper_a4", "present", "stage_of", "step_of", "copy_link",
+    "view", "colours", "colours_auto", "colours_light", "colours_dark", "compact",
+    "expand_all", "print", "paper_a3", "paper_a4", "present", "stage_of", "step_of", "copy_link",
     "copied", "overview", "takeaways", "hotspots", "ranked", "matrix", "impact", "effort", "level_low", "level_medium",
     "level_high", "value", "trend",
 )  # fmt: skip

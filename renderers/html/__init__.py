@@ -24,6 +24,9 @@ from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.look import Look, look_of
 from journeymap.renderers.templates import environment
 
+_JOINED = frozenset(("ar", "fa", "ur", "ckb"))
+_TALL = frozenset(("zh", "ja", "ko"))
+
 
 def render(board: Board, *, look: Look | None = None) -> bytes:
     """Draw a board as UTF-8 HTML, without a `look` in the light theme; the same board gives the same bytes."""
@@ -39,6 +42,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
         board=board,
         words=board.words,
         logo=look.logo,
+        letters=_letters(board.language),
         colours="" if look.follows else "dark" if look.dark else "light",
         css=css,
         css_hash=hash_of(css),
@@ -61,6 +65,12 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
     data = html.encode()
     check_html(data)
     return data
+
+
+def _letters(language: str) -> str:
+    """What the letters of a language need: room above each other, and not to be spaced out."""
+    plain = language.split("-")[0].lower()
+    return "tall joined" if plain in _JOINED else "tall" if plain in _TALL else ""
 
 
 @cache

@@ -6,14 +6,12 @@ from journeymap.renderers.board.model import Lane
 from journeymap.renderers.html.stretches import Stretch
 
 
-def crossings(
-    lanes: Sequence[Lane], wide: Mapping[str, Sequence[Sequence[Stretch]]]
-) -> dict[tuple[str, int | str], str]:
+def crossings(lanes: Sequence[Lane], wide: Mapping[str, Sequence[Sequence[Stretch]]]) -> dict[tuple[str, object], str]:
     """Give for each step the first cell behind a line, with the line's name.
 
     A cell is known by its lane's key and its column, one over several columns by its name in that place.
     """
-    found: dict[tuple[str, int | str], str] = {}
+    found: dict[tuple[str, object], str] = {}
     crossed: dict[int, str] = {}
     for lane in lanes:
         if lane.line:

@@ -29,6 +29,7 @@ def placement(
         f".map{{--columns:{len(board.columns)};--places:{len(board.columns) * PLACES};--narrowest:{_NARROWEST}px}}",
         _fitting(len(board.columns)),
         f"@page{{size:{_sheet(len(board.columns))}}}",
+        *_hues(board),
         *_stages(board),
         *_moments(board),
         *_arcs(drawn),
@@ -68,6 +69,15 @@ def _arcs(drawn: Sequence[Arc]) -> list[str]:
         )
         rules.append(f".arcs>:nth-child({2 * number + 2}){{grid-row:{row};grid-column:{between}}}")
     return rules
+
+
+def _hues(board: Board) -> list[str]:
+    """The colours of the stages that there are."""
+    hues = sorted({stage.hue for stage in board.stages} | {column.hue for column in board.columns if column.hue} | {0})
+    return [
+        f".hue{hue}{{--text:var(--stage-{hue}-text);--fill:var(--stage-{hue}-fill);--edge:var(--stage-{hue}-line)}}"
+        for hue in hues
+    ]
 
 
 def _stages(board: Board) -> list[str]:
@@ -126,7 +136,7 @@ def _narrow(board: Board, covering: Collection[Stretch]) -> str:
     skipped = 3 if board.stages and board.stages[0].first else 2  # the row's name, and the cell before the first stage
     places |= {f".stages>:nth-child({index + skipped})": stage.first for index, stage in enumerate(board.stages)}
     places |= {f".{cell.name}": cell.first for cell in covering}
-    rules = [f"{cells}{{order:{place}}}" for cells, place in places.items()]
+    rules = [f"{cells}{{order:{place}}}" for cells, place in places.items() if place]
     rules += [
         f".spans>.{cell.name}{{background-color:var(--truth-soft)}}"
         for cell in covering

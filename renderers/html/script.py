@@ -13,8 +13,8 @@ import rjsmin
 from journeymap.renderers.html.stylesheet import hash_of
 
 _FILES = (
-    "dom", "state", "search", "lanes", "filters", "view", "sticky", "panel", "relations", "minimap", "present", "print",
-    "review", "start",
+    "dom", "state", "roles", "search", "lanes", "filters", "view", "sticky", "panel", "relations", "minimap", "present",
+    "print", "review", "start",
 )  # fmt: skip
 _OPTIONAL = frozenset(("minimap",))
 

@@ -1,5 +1,6 @@
 """Look and board → the page's one stylesheet, and the hash by which its policy allows it."""
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
@@ -16,12 +17,25 @@ _FILES = (
     "minimap", "panel", "present", "narrow", "print",
 )  # fmt: skip
 _OPTIONAL = frozenset(("curves", "spans", "storyboard", "minimap"))
+_ROLE = re.compile(r"var\(--([\w-]+)")
+# No map is written from top to bottom: along the block these names mean the same, and a map carries them all in itself.
+_SHORTER = {
+    "block-size": "height", "inline-size": "width", "margin-block-start": "margin-top", "inset-block-start": "top",
+    "margin-block-end": "margin-bottom", "padding-block-start": "padding-top", "border-block-start": "border-top",
+    "padding-block-end": "padding-bottom", "border-block-end": "border-bottom", "inset-block-end": "bottom",
+}  # fmt: skip
+_LOGICAL = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(_SHORTER)})(?=:|-(?:width|style|color):)|(?<=m[ai][xn]-)(?:block|inline)-size(?=:)"
+)
 
 
 def stylesheet(look: Look, placement: str, parts: frozenset[str] = _OPTIONAL) -> str:
     """Give the look's colours, the rules of maps with these of the optional parts, then the rules of this one."""
     light, dark = (look.counterpart, look.colours) if look.dark else (look.colours, look.counterpart)
-    return f":root{{{_properties(light, dark)};--fonts:{look.fonts}}}{_rules(parts)}{cssmin(placement)}\n"
+    rules = _rules(parts) + str(cssmin(placement))
+    wanted = set(_ROLE.findall(rules))
+    colours = {role: f"light-dark({light[role]},{dark[role]})" for role in light if role in wanted}
+    return f":root{{{_properties(colours)};--fonts:{look.fonts}}}{rules}\n"
 
 
 def hash_of(text: str) -> str:
@@ -33,9 +47,10 @@ def hash_of(text: str) -> str:
 def _rules(parts: frozenset[str]) -> str:
     folder = Path(__file__).with_name("style")
     names = [name for name in _FILES if name in parts or name not in _OPTIONAL]
-    return str(cssmin("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)))
+    rules = cssmin("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names))
+    return _LOGICAL.sub(lambda found: _SHORTER[found[0]], rules)
 
 
-def _properties(light: Mapping[str, str], dark: Mapping[str, str]) -> str:
+def _properties(colours: Mapping[str, str]) -> str:
     """The colours as custom properties, so that the rules name no colour of their own."""
-    return ";".join(f"--{role}:light-dark({light[role]},{dark[role]})" for role in light)
+    return ";".join(f"--{role}:{colour}" for role, colour in colours.items())

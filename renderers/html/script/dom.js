@@ -67,11 +67,6 @@ function on(action, act) {
   });
 }
 
-/** Whether the reader wants no movement. */
-function calm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
 /**
  * Whether a key belongs to what is being typed or chosen.
  * @param {KeyboardEvent} event

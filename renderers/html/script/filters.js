@@ -4,16 +4,16 @@
 const answers = {
   channel: (item) => [item.dataset.channel ?? ""],
   owner: (item) => [item.dataset.owner ?? item.textContent?.trim() ?? ""],
-  severity: (item) => [item.dataset.severity ?? ""],
-  evidence: (item) => (item.dataset.evidence ?? "").split(" "),
+  severity: (item) => [...item.classList],
+  evidence: (item) => [...item.classList, "evidence" in item.dataset ? "cited" : "uncited"],
 };
 
 /** @type {Record<string, string>} */
 const asked = {
   channel: ".touchpoints .chip",
   owner: ".map [data-owner], [data-key=owner] td > p:not(.reach, .behind)",
-  severity: "[data-severity]",
-  evidence: ".map [data-evidence]",
+  severity: ".map .pain",
+  evidence: ".map :is(.claim, .spoken)",
 };
 
 /**
@@ -62,7 +62,7 @@ function fadeOthers(kept) {
 }
 
 function startFilters() {
-  const selects = all(".filters select").filter((select) => select instanceof HTMLSelectElement);
+  const selects = /** @type {HTMLSelectElement[]} */ (all(".filters select"));
   const count = one(".kept");
   const total = all(".steps th[id]").length;
 

@@ -21,7 +21,7 @@ function hideLanes(hidden) {
 }
 
 function startLanes() {
-  const boxes = all(".lanes input").filter((box) => box instanceof HTMLInputElement);
+  const boxes = /** @type {HTMLInputElement[]} */ (all(".lanes input"));
   const hidden = new Set(recall("hide").split(","));
 
   function apply() {

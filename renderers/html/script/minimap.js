@@ -25,7 +25,7 @@ function startMinimap() {
   for (const [column, link] of all("a", minimap).entries()) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      heads[column].scrollIntoView({ block: "nearest", inline: "center", behavior: calm() ? "auto" : "smooth" });
+      heads[column].scrollIntoView({ block: "nearest", inline: "center" });
     });
   }
   frame.addEventListener("pointerdown", (event) => frame.setPointerCapture(event.pointerId));

@@ -74,18 +74,6 @@ function tell(panel, heads, column) {
 }
 
 /**
- * Put the address of a step, or of the page alone, in place of the present one.
- * @param {string} id
- */
-function address(id) {
-  try {
-    history.replaceState(history.state, "", id ? `#${id}` : location.pathname + location.search);
-  } catch {
-    // See state.js: it goes without.
-  }
-}
-
-/**
  * Copy a text, also where the page has no leave to use the clipboard.
  * @param {string} text
  */
@@ -124,8 +112,8 @@ function startPanel() {
       panel.show();
     }
     one("h2", panel)?.focus({ preventScroll: true });
-    heads[column].scrollIntoView({ block: "nearest", inline: "center", behavior: calm() ? "auto" : "smooth" });
-    address(heads[column].id);
+    heads[column].scrollIntoView({ block: "nearest", inline: "center" });
+    go(`#${heads[column].id}`);
   }
 
   function close() {
@@ -133,7 +121,7 @@ function startPanel() {
       panel.close();
       heads[shown].classList.remove("chosen");
       one(".opener", heads[shown])?.focus();
-      address("");
+      go(location.pathname + location.search);
     }
   }
 

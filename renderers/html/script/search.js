@@ -61,7 +61,7 @@ function reveal(range) {
   for (let fold = holder?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
     fold.open = true;
   }
-  holder?.scrollIntoView({ block: "center", inline: "center", behavior: calm() ? "auto" : "smooth" });
+  holder?.scrollIntoView({ block: "center", inline: "center" });
 }
 
 function startSearch() {
@@ -92,7 +92,7 @@ function startSearch() {
   }
 
   /** @param {number} by */
-  function go(by) {
+  function step(by) {
     if (found.length) {
       current = (current + by + (current < 0 && by < 0 ? 1 : 0) + found.length) % found.length;
       mark("current", [found[current]]);
@@ -105,11 +105,11 @@ function startSearch() {
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
       event.preventDefault();
-      go(event.shiftKey ? -1 : 1);
+      step(event.shiftKey ? -1 : 1);
     }
   });
-  on("find-next", () => go(1));
-  on("find-previous", () => go(-1));
+  on("find-next", () => step(1));
+  on("find-previous", () => step(-1));
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && !typing(event)) {
       event.preventDefault();

@@ -21,6 +21,14 @@ function keep(name, value) {
   } else {
     address.searchParams.delete(name);
   }
+  go(address);
+}
+
+/**
+ * Put another address in place of the present one.
+ * @param {URL | string} address
+ */
+function go(address) {
   try {
     history.replaceState(history.state, "", address);
   } catch {

@@ -1,39 +1,50 @@
 // How the page looks: its colours, how close things stand, and whether what is folded is open.
 
 /**
- * Let the radio buttons of a name set an attribute of the page; its first value is the page as it came.
+ * The inputs of the menu with a name.
  * @param {string} name
- * @param {string} usual
  */
-function letChoose(name, usual) {
-  const root = document.documentElement;
-  const buttons = all(`.view input[name=${name}]`).filter((button) => button instanceof HTMLInputElement);
-  const made = root.getAttribute(`data-${name}`) ?? usual;
-
-  /** @param {string} value */
-  function set(value) {
-    for (const button of buttons) {
-      button.checked = button.value === value;
-    }
-    if (value === usual) {
-      root.removeAttribute(`data-${name}`);
-    } else {
-      root.setAttribute(`data-${name}`, value);
-    }
-    keep(name, value === made ? "" : value);
-  }
-
-  for (const button of buttons) {
-    button.addEventListener("change", () => set(button.value));
-  }
-  const wanted = recall(name);
-  set(buttons.some((button) => button.value === wanted) ? wanted : made);
+function inputs(name) {
+  return /** @type {HTMLInputElement[]} */ (all(`.view input[name=${name}]`));
 }
 
-/** @param {boolean} open */
-function unfoldAll(open) {
-  for (const fold of all("main details:not(.menu)")) {
-    fold.toggleAttribute("open", open);
+/** Let the reader choose the colours; the page comes with a choice of its author's, or with none. */
+function letChooseColours() {
+  const root = document.documentElement;
+  const made = root.dataset.colours ?? "auto";
+
+  /** @param {string} value */
+  function choose(value) {
+    for (const button of inputs("colours")) {
+      button.checked = button.value === value;
+    }
+    root.dataset.colours = value;
+    keep("colours", value === made ? "" : value);
+  }
+
+  for (const button of inputs("colours")) {
+    button.addEventListener("change", () => choose(button.value));
+  }
+  const wanted = recall("colours");
+  choose(["auto", "light", "dark"].includes(wanted) ? wanted : made);
+}
+
+/**
+ * Let a box be ticked, and do what it is for.
+ * @param {string} name
+ * @param {(ticked: boolean) => void} act
+ */
+function letTick(name, act) {
+  for (const box of inputs(name)) {
+    const apply = () => {
+      act(box.checked);
+      keep(name, box.checked ? "1" : "");
+    };
+    box.checked = recall(name) === "1";
+    box.addEventListener("change", apply);
+    if (box.checked) {
+      apply();
+    }
   }
 }
 
@@ -45,19 +56,13 @@ function foldMenus() {
 }
 
 function startView() {
-  letChoose("colours", "auto");
-  letChoose("spacing", "comfortable");
-  const unfold = one(".view input[type=checkbox]");
-  if (unfold instanceof HTMLInputElement) {
-    unfold.addEventListener("change", () => {
-      unfoldAll(unfold.checked);
-      keep("open", unfold.checked ? "1" : "");
-    });
-    if (recall("open")) {
-      unfold.checked = true;
-      unfoldAll(true);
+  letChooseColours();
+  letTick("compact", (ticked) => document.documentElement.classList.toggle("compact", ticked));
+  letTick("open", (ticked) => {
+    for (const fold of all("main details:not(.menu)")) {
+      fold.toggleAttribute("open", ticked);
     }
-  }
+  });
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element && event.target.closest(".menu"))) {
       foldMenus();
@@ -66,7 +71,7 @@ function startView() {
   document.addEventListener("keydown", (event) => {
     const menu = one(".menu[open]");
     if (event.key === "Escape" && menu) {
-      menu.removeAttribute("open");
+      foldMenus();
       one("summary", menu)?.focus();
     }
   });

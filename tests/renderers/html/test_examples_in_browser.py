@@ -56,16 +56,15 @@ def test_everything_has_its_place_on_other_boards(opened: Open, boards: dict[str
 @pytest.mark.parametrize(
     ("rule", "fault"),
     [
-        (".chip { white-space: nowrap }", "“Store” leaves p.chip"),
+        (".map .chip { white-space: nowrap; overflow-wrap: normal }", "leaves p.chip.strong"),
         (".claim { max-block-size: 2rem; overflow: hidden }", "leaves div.claim.pain"),
         (".banner { max-block-size: 1rem; overflow: clip }", "is cut by div.banner"),
-        (".details .mark { margin-block-end: -1rem }", "“moment of truth” and p.chip"),
+        (".map .arcs span { position: relative; inset-block-start: -3rem }", "“not comfortable” leaves"),
+        (".details .mark { position: relative; inset-block-start: 1rem }", "and p.chip.way-on.path-loop"),
         (".goal { min-inline-size: 120vw }", "the page scrolls"),
-        (".map .name { inset-inline-start: 40px }", "the cell th.name “Thoughts” and “Which one?” overlap"),
+        (".map .name { position: relative; inset-inline-start: 40px }", "and the cell th.name"),
         (".end { inset-block-start: 50% !important }", "“Ieva Kalniņa” and “Jānis” overlap"),
-        (".several .point { transform: translateX(20px) }", "path.disc “” and"),
-        (".axis { float: none; position: absolute }", "“delighted” and"),
-        (".arcs p { inline-size: 3rem; inset-inline-start: 12rem; position: relative }", "“not comfortable” leaves"),
+        (".several .c1 .disc { transform: translateX(-8px) }", "circle.disc “” and circle.disc “” overlap"),
     ],
 )  # fmt: skip
 def test_a_fault_is_noticed(opened: Open, boards: dict[str, Board], rule: str, fault: str) -> None:

@@ -55,12 +55,22 @@ function columnsOf(cell) {
 }
 
 /**
+ * Hear of what happens anywhere on the page.
+ * @template {keyof DocumentEventMap} K
+ * @param {K} type
+ * @param {(event: DocumentEventMap[K]) => void} act
+ */
+function hear(type, act) {
+  document.addEventListener(type, act);
+}
+
+/**
  * Do something whenever a button for it is pressed.
  * @param {string} action
  * @param {() => void} act
  */
 function on(action, act) {
-  document.addEventListener("click", (event) => {
+  hear("click", (event) => {
     if (event.target instanceof Element && event.target.closest(`[data-action="${action}"]`)) {
       act();
     }

@@ -100,7 +100,7 @@ function startPresent() {
   on("present-next", () => show(current + 1));
   on("present-close", end);
   addEventListener("resize", () => bar.hidden || fit(shown[current], heads));
-  document.addEventListener("keydown", (event) => {
+  hear("keydown", (event) => {
     if (bar.hidden || typing(event)) {
       return;
     }

@@ -24,6 +24,6 @@ function relate(event) {
 }
 
 function startRelations() {
-  document.addEventListener("pointerover", relate);
-  document.addEventListener("focusin", relate);
+  hear("pointerover", relate);
+  hear("focusin", relate);
 }

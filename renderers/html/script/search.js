@@ -110,7 +110,7 @@ function startSearch() {
   });
   on("find-next", () => step(1));
   on("find-previous", () => step(-1));
-  document.addEventListener("keydown", (event) => {
+  hear("keydown", (event) => {
     if (event.key === "/" && !typing(event)) {
       event.preventDefault();
       field.focus();

@@ -63,12 +63,12 @@ function startView() {
       fold.toggleAttribute("open", ticked);
     }
   });
-  document.addEventListener("click", (event) => {
+  hear("click", (event) => {
     if (!(event.target instanceof Element && event.target.closest(".menu"))) {
       foldMenus();
     }
   });
-  document.addEventListener("keydown", (event) => {
+  hear("keydown", (event) => {
     const menu = one(".menu[open]");
     if (event.key === "Escape" && menu) {
       foldMenus();

@@ -5,6 +5,8 @@ gate stands behind that, on every output, so that a slip in a template cannot be
 """
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from pyexpat import ExpatError, ParserCreate
 
 
@@ -66,7 +68,7 @@ class _Gate:
         self.attributes = attributes
         self.seen = 0
         self.styles = self.scripts = 0
-        self.has_policy = False
+        self.policy = ""
         self.parser = ParserCreate(encoding="utf-8")
         self.parser.StartElementHandler = self.element
         self.parser.ProcessingInstructionHandler = lambda target, text: self.refuse("a processing instruction")
@@ -78,8 +80,19 @@ class _Gate:
             self.parser.Parse(data, True)
         except ExpatError as error:
             raise GateError(f"not well-formed: line {error.lineno}, column {error.offset + 1}") from error
-        if self.root == "html" and not self.has_policy:
+        if self.root == "html":
+            self.check_policy(data)
+
+    def check_policy(self, data: bytes) -> None:
+        """The policy allows the one style and the one script that are there, and no others."""
+        if not self.policy:
             raise GateError("no policy: line 1")
+        for name in ("style", "script"):
+            content = re.search(rb"<%b>(.*?)</%b>" % (name.encode(), name.encode()), data, re.DOTALL)
+            digest = b64encode(sha256(content[1]).digest()).decode() if content else ""
+            allowed = re.findall(rf"{name}-src ([^;]*)", self.policy)
+            if allowed != ([f"'sha256-{digest}'"] if digest else []):
+                raise GateError(f"a `{name}` that the policy does not name: line 1")
 
     def refuse(self, what: str) -> None:
         raise GateError(f"{what} is not allowed: line {self.parser.CurrentLineNumber}")
@@ -116,7 +129,8 @@ class _Gate:
         is_policy = attributes.get("http-equiv") == "Content-Security-Policy"
         if "http-equiv" in attributes and not (is_policy and self.seen == 3):
             self.refuse(f"`http-equiv` of `{name}` here")
-        self.has_policy |= is_policy
+        if is_policy:
+            self.policy = attributes.get("content", "")
         if name == "style":
             self.styles += 1
             if self.styles > 1 or attributes:

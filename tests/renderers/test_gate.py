@@ -1,15 +1,24 @@
 """The gate lets through what is on its lists and nothing else."""
 
+from base64 import b64encode
+from hashlib import sha256
+
 import pytest
 
 from journeymap.renderers.gate import GateError, check_html, check_svg, is_safe_link
 
 PIXEL = "data:image/png;base64,iVBORw0KGgo="
-POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"/>'
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'{}"/>'
 
 
-def page(body: str = "", *, head: str = "<style>p{}</style>") -> bytes:
-    return f"<!DOCTYPE html>\n<html lang='en'><head>{POLICY}{head}</head><body>{body}</body></html>".encode()
+def allowed(name: str, content: str) -> str:
+    """A directive of the policy that names a style or script by its hash."""
+    return f"; {name}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+
+
+def page(body: str = "", *, head: str = "<style>p{}</style>", directives: str = allowed("style", "p{}")) -> bytes:
+    policy = POLICY.format(directives)
+    return f"<!DOCTYPE html>\n<html lang='en'><head>{policy}{head}</head><body>{body}</body></html>".encode()
 
 
 def svg(inside: str) -> bytes:
@@ -20,6 +29,24 @@ def test_plain_drawings_pass() -> None:
     """A page and a picture of listed elements raise nothing."""
     check_html(page('<p class="note"><a href="https://example.org/?a=1&amp;b=2">x</a></p>'))
     check_svg(svg('<title>t</title><path d="M0 0" fill="#fff"/><a href="mailto:a@b.example"><text>x</text></a>'))
+
+
+def test_only_the_script_that_the_policy_names_passes() -> None:
+    """By its hash, without attributes, and alone."""
+    named = allowed("style", "p{}") + allowed("script", "go()")
+    check_html(page("<script>go()</script>", directives=named))
+    for body, directives in (
+        ("<script>go()</script>", allowed("style", "p{}")),
+        ("<script>run()</script>", named),
+        ("<script>go() </script>", named),
+        ("<script async=''>go()</script>", named),
+        ("<script>go()</script><script>go()</script>", named),
+        ("", named),
+        ("", ""),
+        ("", "; style-src 'unsafe-inline'"),
+    ):
+        with pytest.raises(GateError, match="line"):
+            check_html(page(body, directives=directives))
 
 
 def test_embedded_pictures_pass() -> None:

@@ -95,7 +95,7 @@ WRONG = [
     (r"output_folder: C:\maps", "JM121", r"C:\maps", "is outside the project"),
     ("output_folder: [a, b]", "JM102", "[a, b]", "write a single text"),
     ("formats: [svg, htlm]", "JM106", "htlm", "did you mean `html`?"),
-    ("formats: pdf", "JM106", "pdf", "allowed: `html`, `svg`"),
+    ("formats: png", "JM106", "png", "allowed: `html`, `svg`, `pdf`"),
     ("theme: drak", "JM106", "drak", "did you mean `dark`?"),
     ("theme: {base: blue}", "JM106", "blue", "allowed: `auto`, `light`, `dark`, `safe`"),
     ("output_folder: maps/.git", "JM121", "maps/.git", "outside the project"),
@@ -157,7 +157,7 @@ def test_a_folder_inside_the_project_may_be_written_in_any_way(text: str) -> Non
 
 def test_everything_wrong_is_said_in_one_run() -> None:
     """Also beside a line that cannot be read, and in the words of a project."""
-    problems = problems_of("owner: Retail: shops\nformats: pdf\ntheme: drak\n")
+    problems = problems_of("owner: Retail: shops\nformats: png\ntheme: drak\n")
 
     assert [(problem.code, problem.span and problem.span.line) for problem in problems] == [
         ("JM007", 1),

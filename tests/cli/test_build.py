@@ -312,10 +312,10 @@ def test_html_alone_needs_no_engine(journeymap: Callable, spec: Callable, monkey
 def breaking(monkeypatch: pytest.MonkeyPatch, error: Exception, *, format: str) -> None:
     real = make_module.draw
 
-    def draw(board: object, wanted: str, engine: object, **rest: object) -> object:
+    def draw(board: object, wanted: str, *tools: object, **rest: object) -> object:
         if board.origin == "b.journey.yaml" and wanted == format:  # type: ignore[attr-defined]
             raise error
-        return real(board, wanted, engine, **rest)  # type: ignore[arg-type]
+        return real(board, wanted, *tools, **rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(make_module, "draw", draw)
 

@@ -21,6 +21,15 @@ function one(selector, root = document) {
 }
 
 /**
+ * What every page with this script has.
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+function the(selector) {
+  return /** @type {HTMLElement} */ (one(selector));
+}
+
+/**
  * A whole number in the digits of the map's language.
  * @param {number} value
  * @returns {string}
@@ -90,7 +99,7 @@ function typing(event) {
  * @param {string} action
  */
 function button(action) {
-  return one(`[data-action="${action}"]`);
+  return the(`[data-action="${action}"]`);
 }
 
 /**

@@ -1,17 +1,14 @@
 // A frame on the small map shows which part of the large one is in view, and moves it.
 
 function startMinimap() {
-  const minimap = one(".minimap");
-  const frame = one(".frame");
-  const scroll = one(".scroll");
+  const minimap = the(".minimap");
+  const frame = the(".frame");
+  const scroll = the(".scroll");
   const heads = all(".steps th[id]");
-  if (!minimap || !frame || !scroll) {
-    return;
-  }
 
   /** How wide the lane names are, which stand before the steps. */
   function names() {
-    return one(".steps .name")?.getBoundingClientRect().width ?? 0;
+    return the(".steps .name").getBoundingClientRect().width;
   }
 
   function draw() {
@@ -31,7 +28,8 @@ function startMinimap() {
   frame.addEventListener("pointerdown", (event) => frame.setPointerCapture(event.pointerId));
   frame.addEventListener("pointermove", (event) => {
     if (frame.hasPointerCapture(event.pointerId)) {
-      scroll.scrollLeft += (event.movementX / minimap.clientWidth) * (scroll.scrollWidth - names());
+      const left = (event.movementX / minimap.clientWidth) * (scroll.scrollWidth - names());
+      scroll.scrollBy({ left, behavior: "instant" });
     }
   });
   scroll.addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });

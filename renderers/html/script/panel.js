@@ -60,16 +60,14 @@ function toldBy(part, column) {
  */
 function tell(panel, heads, column) {
   const head = heads[column];
-  const place = one(".place", panel);
-  const name = one("h2", panel);
-  if (place && name) {
-    const where = filled(place.dataset.label ?? "", { n: column + 1, total: heads.length });
-    place.textContent = [where, one("bdi", stageOf(head) ?? place)?.textContent].filter(Boolean).join(" · ");
-    name.textContent = one(".opener bdi", head)?.textContent ?? "";
-  }
+  const place = the(".panel .place");
+  const where = filled(place.dataset.label ?? "", { n: column + 1, total: heads.length });
+  const stage = stageOf(head)?.querySelector("bdi")?.textContent;
+  place.textContent = stage ? `${where} · ${stage}` : where;
+  the(".panel h2").textContent = one(".opener bdi", head)?.textContent ?? "";
   const told = all(".map > tbody:not(.border)").map((part) => toldBy(part, column));
   const actor = one(".actor", head)?.cloneNode(true);
-  one(".told", panel)?.replaceChildren(...[actor, ...told].filter((part) => part instanceof Node));
+  the(".told").replaceChildren(...[actor, ...told].filter((part) => part instanceof Node));
   panel.scrollTop = 0;
 }
 
@@ -90,12 +88,9 @@ async function copy(text) {
 }
 
 function startPanel() {
-  const panel = one(".panel");
+  const panel = /** @type {HTMLDialogElement} */ (the(".panel"));
   const heads = all(".steps th[id]");
   let shown = -1;
-  if (!(panel instanceof HTMLDialogElement)) {
-    return;
-  }
 
   /** @param {number} column */
   function show(column) {
@@ -106,12 +101,12 @@ function startPanel() {
     shown = column;
     heads[column].classList.add("chosen");
     tell(panel, heads, column);
-    button("panel-previous")?.toggleAttribute("disabled", column === 0);
-    button("panel-next")?.toggleAttribute("disabled", column === heads.length - 1);
+    button("panel-previous").toggleAttribute("disabled", column === 0);
+    button("panel-next").toggleAttribute("disabled", column === heads.length - 1);
     if (!panel.open) {
       panel.show();
     }
-    one("h2", panel)?.focus({ preventScroll: true });
+    the(".panel h2").focus({ preventScroll: true });
     heads[column].scrollIntoView({ block: "nearest", inline: "center" });
     go(`#${heads[column].id}`);
   }
@@ -126,8 +121,7 @@ function startPanel() {
   }
 
   function follow() {
-    const id = decodeURIComponent(location.hash.slice(1));
-    show(heads.findIndex((head) => head.id === id));
+    show(heads.findIndex((head) => new URL(`#${head.id}`, location.href).hash === location.hash));
   }
 
   for (const [column, head] of heads.entries()) {
@@ -142,11 +136,9 @@ function startPanel() {
   on("copy-link", async () => {
     const copier = button("copy-link");
     await copy(location.href);
-    if (copier) {
-      const label = copier.textContent;
-      copier.textContent = copier.dataset.label ?? "";
-      setTimeout(() => Object.assign(copier, { textContent: label }), 1500);
-    }
+    const label = copier.textContent;
+    copier.textContent = copier.dataset.label ?? "";
+    setTimeout(() => Object.assign(copier, { textContent: label }), 1500);
   });
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {

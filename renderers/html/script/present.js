@@ -31,16 +31,13 @@ function scenes(heads) {
  * @param {HTMLElement[]} heads
  */
 function fit(scene, heads) {
-  const scroll = one(".scroll");
-  const map = one(".map");
-  if (scroll && map) {
-    const names = one(".steps .name")?.getBoundingClientRect().width ?? 0;
-    const columns = Math.max(scene.last - scene.first + 1, Math.min(FEWEST, heads.length));
-    map.style.setProperty("--narrowest", `${(scroll.clientWidth - names) / columns}px`);
-    const edge = heads[0].getBoundingClientRect();
-    const from = heads[scene.first].getBoundingClientRect();
-    scroll.scrollTo({ left: from.left - edge.left, top: 0 });
-  }
+  const scroll = the(".scroll");
+  const names = the(".steps .name").getBoundingClientRect().width;
+  const columns = Math.max(scene.last - scene.first + 1, Math.min(FEWEST, heads.length));
+  the(".map").style.setProperty("--narrowest", `${(scroll.clientWidth - names) / columns}px`);
+  const edge = heads[0].getBoundingClientRect();
+  const from = heads[scene.first].getBoundingClientRect();
+  scroll.scrollTo({ left: from.left - edge.left, top: 0 });
   for (const cell of all(".map :is(.row, .spans) > :is(td, th):not(.name)")) {
     const [first, last] = columnsOf(cell);
     cell.classList.toggle("other", last < scene.first || first > scene.last);
@@ -49,24 +46,19 @@ function fit(scene, heads) {
 
 function startPresent() {
   const root = document.documentElement;
-  const bar = one(".presenter");
+  const bar = the(".presenter");
   const heads = all(".steps th[id]");
   const shown = scenes(heads);
   let current = 0;
-  if (!bar || !shown.length) {
-    return;
-  }
 
   /** @param {number} number */
   function show(number) {
     current = Math.max(0, Math.min(number, shown.length - 1));
-    const [place, name] = [one("small", bar), one("b", bar)];
-    if (place && name) {
-      place.textContent = filled(place.dataset.label ?? "", { n: current + 1, total: shown.length });
-      name.textContent = shown[current].name;
-    }
-    button("present-previous")?.toggleAttribute("disabled", current === 0);
-    button("present-next")?.toggleAttribute("disabled", current === shown.length - 1);
+    const place = the(".presenter small");
+    place.textContent = filled(place.dataset.label ?? "", { n: current + 1, total: shown.length });
+    the(".presenter b").textContent = shown[current].name;
+    button("present-previous").toggleAttribute("disabled", current === 0);
+    button("present-next").toggleAttribute("disabled", current === shown.length - 1);
     fit(shown[current], heads);
     keep("stage", String(current + 1));
   }
@@ -81,7 +73,7 @@ function startPresent() {
   function end() {
     root.classList.remove("presenting");
     bar.hidden = true;
-    one(".map")?.style.removeProperty("--narrowest");
+    the(".map").style.removeProperty("--narrowest");
     for (const cell of all(".other")) {
       cell.classList.remove("other");
     }
@@ -89,7 +81,7 @@ function startPresent() {
     if (document.fullscreenElement) {
       document.exitFullscreen();
     }
-    button("present")?.focus();
+    button("present").focus();
   }
 
   on("present", () => {

@@ -86,16 +86,11 @@ function localLinks() {
 
 function startPrint() {
   const root = document.documentElement;
-  const scroll = one(".scroll");
-  const map = one(".map");
   const heads = all(".steps th[id]");
   /** @type {HTMLElement[]} */
   let folded = [];
   /** @type {[HTMLElement, string][]} */
   let cut = [];
-  if (!scroll || !map) {
-    return;
-  }
 
   function lay() {
     const most = SHEETS[root.dataset.page === "a4" ? "a4" : "a3"];
@@ -111,8 +106,8 @@ function startPrint() {
       root.dataset.page ??= "a3";
       const sheets = document.createElement("div");
       sheets.className = "sheets";
-      sheets.append(...runs(heads, most).map((run) => sheet(map, run, heads.length)));
-      scroll.after(sheets);
+      sheets.append(...runs(heads, most).map((run) => sheet(the(".map"), run, heads.length)));
+      the(".scroll").after(sheets);
     }
   }
 

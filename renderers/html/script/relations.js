@@ -6,7 +6,7 @@
  * @returns {Element[]}
  */
 function related(claim) {
-  const solved = all('a[href^="#claim_"]', claim).map((link) => document.getElementById(link.hash?.slice(1) ?? ""));
+  const solved = all('a[href^="#claim_"]', claim).map((link) => one(link.getAttribute("href") ?? "a"));
   const solving = claim.id ? all(`a[href="#${claim.id}"]`).map((link) => link.closest(".claim")) : [];
   return [...solved, ...solving].filter((found) => found !== null);
 }

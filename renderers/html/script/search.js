@@ -65,12 +65,9 @@ function reveal(range) {
 }
 
 function startSearch() {
-  const field = one(".search input");
-  const count = one(".found");
+  const field = /** @type {HTMLInputElement} */ (the(".search input"));
+  const count = the(".found");
   const steps = all(".search button");
-  if (!(field instanceof HTMLInputElement) || !count) {
-    return;
-  }
   /** @type {Passage[] | undefined} */
   let searched;
   /** @type {Range[]} */

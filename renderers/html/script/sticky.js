@@ -3,13 +3,12 @@
 const BANNER = 60; // in pixels: of taller banners only the first lines stay
 
 function startSticky() {
-  const map = one(".map");
   const banners = one(".stages .stage");
-  if (map && banners) {
+  if (banners) {
     new ResizeObserver(() => {
       const height = banners.getBoundingClientRect().height;
-      map.style.setProperty("--banners", `${height}px`);
-      map.style.setProperty("--stuck", `${Math.min(height, BANNER)}px`);
+      the(".map").style.setProperty("--banners", `${height}px`);
+      the(".map").style.setProperty("--stuck", `${Math.min(height, BANNER)}px`);
     }).observe(banners);
   }
 }

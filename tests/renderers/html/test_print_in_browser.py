@@ -1,0 +1,86 @@
+"""The map on paper: on one sheet, or in sheets that repeat what each needs."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from journeymap.renderers.board.model import Board
+
+Show = Callable[..., Page]
+LAY = "dispatchEvent(new Event('beforeprint'))"
+SHEETS = """() => [...document.querySelectorAll('.sheets .map')].map(map => ({
+    heads: [...map.querySelectorAll('.steps th:not(.name):not([hidden])')].map(head => head.querySelector('.opener bdi').textContent),
+    banners: [...map.querySelectorAll('.stages .stage:not([hidden])')].map(stage => stage.colSpan),
+    lanes: map.querySelectorAll('.name b').length,
+    wide: [...map.querySelectorAll('.lane tr')].every(row => [...row.cells].filter(cell => !cell.hidden && !cell.matches('.name'))
+        .reduce((sum, cell) => sum + cell.colSpan, 0) === map.querySelectorAll('.steps th:not(.name):not([hidden])').length)
+}))"""
+
+
+@pytest.mark.parametrize("name", ["whole", "mirrored", "long"])
+def test_sheets_share_the_columns(shown: Show, boards: dict[str, Board], name: str) -> None:
+    """Every step is on one sheet, in order, under its banner and beside all lanes; no sheet has more than nine."""
+    board = boards[name]
+    page = shown(board, 1440)
+    page.goto(page.url + "?page=a4")
+    if len(board.columns) <= 9:
+        page.evaluate("document.querySelectorAll('.steps th')[9].dataset.stage = 'x'")
+    page.evaluate(LAY)
+    sheets = page.evaluate(SHEETS)
+    if len(board.columns) <= 9:
+        assert sheets == []
+        return
+
+    assert [head for sheet in sheets for head in sheet["heads"]] == [column.name for column in board.columns]
+    assert all(0 < len(sheet["heads"]) <= 9 for sheet in sheets)
+    assert all(sum(sheet["banners"]) == len(sheet["heads"]) for sheet in sheets)
+    assert all(sheet["wide"] for sheet in sheets)
+    assert {sheet["lanes"] for sheet in sheets} == {len(board.lanes) + 1}
+
+
+def test_nothing_is_lost_on_the_sheets(shown: Show, boards: dict[str, Board]) -> None:
+    """Their words together are those of the map, and no id is there twice."""
+    page = shown(boards["long"], 1440)
+    page.goto(page.url + "?page=a4")
+    words = "part => [...new Set(document.querySelector(part).textContent.split(/\\s+/))].sort()"
+    before = page.evaluate(words, ".map")
+    page.evaluate(LAY)
+    seen = page.evaluate(
+        """() => { for (const cell of document.querySelectorAll('.sheets [hidden]')) cell.remove();
+        return [...new Set(document.querySelector('.sheets').textContent.split(/\\s+/))].sort() }"""
+    )
+
+    assert seen == before
+    assert page.evaluate("[...document.querySelectorAll('.sheets [id]')].length") == 0
+
+
+def test_after_printing_all_is_as_before(shown: Show, boards: dict[str, Board]) -> None:
+    """What was unfolded for the paper folds, the sheets are gone, local links lead on."""
+    page = shown(boards["long"], 1440)
+    before = page.content()
+    page.evaluate(LAY)
+    during = page.content()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert during != before
+    assert page.content() == before
+
+
+def test_all_unfolds_for_paper(shown: Show, boards: dict[str, Board]) -> None:
+    """Also the persona's facts and what a claim has besides."""
+    page = shown(boards["whole"], 1440)
+    page.evaluate(LAY)
+
+    assert page.evaluate("document.querySelectorAll('main details:not([open]):not(.menu)').length") == 0
+
+
+@pytest.mark.parametrize("name", ["whole", "long"])
+def test_controls_are_not_printed(shown: Show, boards: dict[str, Board], name: str) -> None:
+    """Paper has no buttons."""
+    page = shown(boards[name], 1440)
+    page.emulate_media(media="print")
+    seen = [page.locator(selector).first.is_visible() for selector in (".tools", ".panel", ".presenter")]
+
+    assert seen == [False, False, False]
+    assert name == "whole" or not page.locator(".minimap").is_visible()

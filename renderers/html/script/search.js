@@ -1,6 +1,9 @@
 // What a reader types is marked wherever the page says it; the page itself stays as it is.
 
 /** @typedef {{node: Text, text: string}} Passage */
+/** @typedef {{node: Text, at: number}} Found */
+
+const MARKED = 300; // more places than these are counted, not marked: marking them all takes longer than a keystroke
 
 /**
  * All texts of the page that can be searched, in small letters.
@@ -25,39 +28,43 @@ function passages() {
  * The places of a wanted text.
  * @param {Passage[]} searched
  * @param {string} wanted
- * @returns {Range[]}
+ * @returns {Found[]}
  */
 function places(searched, wanted) {
-  /** @type {Range[]} */
+  /** @type {Found[]} */
   const found = [];
   for (const { node, text } of wanted ? searched : []) {
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      found.push(range);
+      found.push({ node, at });
     }
   }
   return found;
 }
 
 /**
- * Mark ranges under a name of the style sheet's, where the browser can.
+ * Mark places under a name of the style sheet's, where the browser can.
  * @param {string} name
- * @param {Range[]} ranges
+ * @param {Found[]} places
+ * @param {number} length
  */
-function mark(name, ranges) {
+function mark(name, places, length) {
+  const ranges = places.map(({ node, at }) => {
+    const range = new Range();
+    range.setStart(node, at);
+    range.setEnd(node, at + length);
+    return range;
+  });
   if ("highlights" in CSS) {
     CSS.highlights.set(name, new Highlight(...ranges));
   }
 }
 
 /**
- * Bring what a range marks into view, whatever it is folded into.
- * @param {Range} range
+ * Bring a place into view, whatever it is folded into.
+ * @param {Found} place
  */
-function reveal(range) {
-  const holder = range.startContainer.parentElement;
+function reveal({ node }) {
+  const holder = node.parentElement;
   for (let fold = holder?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
     fold.open = true;
   }
@@ -70,17 +77,19 @@ function startSearch() {
   const steps = all(".search button");
   /** @type {Passage[] | undefined} */
   let searched;
-  /** @type {Range[]} */
+  /** @type {Found[]} */
   let found = [];
   let current = -1;
+  let length = 0;
 
   function search() {
     const wanted = field.value.trim().toLowerCase();
     searched ??= passages();
     found = places(searched, wanted);
     current = -1;
-    mark("found", found);
-    mark("current", []);
+    length = wanted.length;
+    mark("found", found.slice(0, MARKED), length);
+    mark("current", [], 0);
     count.textContent = wanted ? filled(count.dataset.label ?? "", { n: found.length }) : "";
     for (const button of steps) {
       button.toggleAttribute("disabled", !found.length);
@@ -92,12 +101,15 @@ function startSearch() {
   function step(by) {
     if (found.length) {
       current = (current + by + (current < 0 && by < 0 ? 1 : 0) + found.length) % found.length;
-      mark("current", [found[current]]);
+      mark("current", [found[current]], length);
       reveal(found[current]);
       count.textContent = `${written(current + 1)} / ${written(found.length)}`;
     }
   }
 
+  field.addEventListener("focus", () => {
+    searched ??= passages();
+  });
   field.addEventListener("input", search);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {

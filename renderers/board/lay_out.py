@@ -10,7 +10,7 @@ from journeymap.renderers.board.lanes.metrics import metric_cells
 from journeymap.renderers.board.legend import legend
 from journeymap.renderers.board.marks import marks
 from journeymap.renderers.board.model import Board, Column, Stage
-from journeymap.renderers.board.paths import ends, paths, starts
+from journeymap.renderers.board.paths import ends, losses, paths, starts
 from journeymap.renderers.board.pictures import icon_of
 from journeymap.renderers.board.review import due
 from journeymap.renderers.board.rows import rows
@@ -32,7 +32,7 @@ _DRAWN = (
     "view", "colours", "colours_auto", "colours_light", "colours_dark", "compact",
     "expand_all", "print", "paper_a3", "paper_a4", "present", "stage_of", "step_of", "copy_link",
     "copied", "overview", "takeaways", "hotspots", "ranked", "matrix", "impact", "effort", "level_low", "level_medium",
-    "level_high", "value", "trend",
+    "level_high", "value", "trend", "quick_win",
 )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def lay_out(journey: Journey, origin: str) -> Board:
         words=words,
         actors=acting,
         relatives=relatives(journey, locale),
-        hotspots=hotspots(lanes, ways),
+        hotspots=hotspots(lanes, ways, losses(whole.steps, ways), locale),
         ideas=ideas(lanes, locale),
         measures=measures(metrics, lanes),
         due=due(journey, locale),

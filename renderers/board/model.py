@@ -239,7 +239,10 @@ class BarCell(NamedTuple):
 
 
 class MetricCell(NamedTuple):
-    """A measured figure; `trend` are its past values, oldest first, `aim` its target where that is a number."""
+    """A measured figure; `trend` are its past values, oldest first, `aim` its target where that is a number.
+
+    `past` are the same values as the language writes them.
+    """
 
     name: str
     value: str
@@ -248,6 +251,7 @@ class MetricCell(NamedTuple):
     trend: tuple[float, ...] = ()
     sources: tuple[SourceMention, ...] = ()
     aim: float | None = None
+    past: tuple[str, ...] = ()
     kind: Literal["metric"] = "metric"
 
 
@@ -262,12 +266,16 @@ Cell = TextCell | QuoteCell | ChipCell | ClaimCell | FeelingCell | BarCell | Met
 
 
 class Span(NamedTuple):
-    """What goes for the columns from `first` to `last`; `label` names them: `steps 3–5`."""
+    """What goes for the columns from `first` to `last`; `label` names them: `steps 3–5`.
+
+    `again` is set where an earlier span holds the same, as what goes for separate columns stands over each run of them.
+    """
 
     first: int
     last: int
     label: str
     cells: tuple[Cell, ...]
+    again: bool = False
 
 
 class Lane(NamedTuple):
@@ -320,12 +328,16 @@ class LegendEntry(NamedTuple):
 
 
 class Hotspot(NamedTuple):
-    """A step where it hurts: its pain points, the gravest first, its feelings and what is lost on the way on."""
+    """A step where it hurts: its gravest pain points, its feelings and what is lost on the way on.
+
+    `further` says how many more pain points it has: `+4`.
+    """
 
     column: int
     pains: tuple[ClaimCell, ...]
     feelings: tuple[FeelingCell, ...] = ()
     drop: str = ""
+    further: str = ""
 
 
 class Idea(NamedTuple):

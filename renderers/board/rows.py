@@ -33,7 +33,7 @@ def _spans(kind: LaneKind, wide: Sequence[Wide], context: Context) -> Iterator[S
         cells: tuple[Cell, ...] = kind.cells(content, context)
         if cells:
             label = locale.word("spans", first=locale.number(first + 1), last=locale.number(last + 1))
-            yield Span(first, last, label, tuple(map(_unaddressed, cells)) if again else cells)
+            yield Span(first, last, label, tuple(map(_unaddressed, cells)) if again else cells, again)
 
 
 def _unaddressed(cell: Cell) -> Cell:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from journeymap.renderers.board.model import (
-    BarCell,
     Cell,
     ClaimCell,
     FeelingCell,
@@ -17,31 +16,38 @@ from journeymap.renderers.board.model import (
 from journeymap.renderers.locale import Locale
 
 MOST_HOTSPOTS = 5
+MOST_PAINS = 3  # so many are told of a step; the map has them all
 _GRAVITY = {"critical": 4, "high": 3, "medium": 2, "low": 1, "": 0}
 _PROMISE = {"high": 3, "medium": 2, "low": 1, "": 0}
 _TOIL = {"low": 1, "medium": 2, "high": 3, "": 4}
 
 
-def hotspots(lanes: Iterable[Lane], paths: Iterable[Path]) -> tuple[Hotspot, ...]:
-    """Give the steps where it hurts most, the worst first.
+def hotspots(
+    lanes: Iterable[Lane], paths: Sequence[Path], losses: Sequence[float], locale: Locale
+) -> tuple[Hotspot, ...]:
+    """Give the steps where it hurts most, the worst first; `losses` are the shares (0…1) that the paths lose.
 
     A step is one that has a grave pain point (high or critical), a feeling of −1 or worse, or the largest loss on the
-    way on. The gravest pain point counts most, then how many there are, then the lowest feeling.
+    way on. The gravest pain point counts most, then how many there are, the lowest feeling, and the loss.
     """
     known = {lane.key: lane for lane in lanes}
     pains, feelings = _gather(known.get("pain_points")), _gather(known.get("emotion"))
     drops = {path.source: path.drop for path in paths if path.main and path.drop}
-    leaking = _leaking(known.get("completion"), paths)
+    # Rounded, as equal losses may differ in their last binary digit.
+    lost = {path.source: round(loss, 6) for path, loss in zip(paths, losses, strict=True) if path.main and loss}
     found = []
     for column in sorted({*pains, *feelings, *drops}):
         hurting = [cell for _, cell in pains.get(column, ()) if isinstance(cell, ClaimCell)]
-        felt = [cell for _, cell in feelings.get(column, ()) if isinstance(cell, FeelingCell)]
+        felt = tuple(cell for _, cell in feelings.get(column, ()) if isinstance(cell, FeelingCell))
         worst = max((_GRAVITY[pain.level] for pain in hurting), default=0)
         lowest = min((feeling.score for feeling in felt), default=2.0)
-        if worst >= _GRAVITY["high"] or lowest <= -1 or column == leaking:
-            hurting.sort(key=lambda pain: -_GRAVITY[pain.level])
-            spot = Hotspot(column, tuple(hurting), tuple(felt), drops.get(column, ""))
-            found.append(((-worst, -len(hurting), lowest, column), spot))
+        loss = lost.get(column, 0)
+        if worst >= _GRAVITY["high"] or lowest <= -1 or (loss and loss == max(lost.values())):
+            gravest = tuple(sorted(hurting, key=lambda pain: -_GRAVITY[pain.level])[:MOST_PAINS])
+            further = len(hurting) - len(gravest)
+            more = locale.quantity(f"+{further}") if further else ""
+            spot = Hotspot(column, gravest, felt, drops.get(column, ""), more)
+            found.append(((-worst, -len(hurting), lowest, -loss, column), spot))
     return tuple(spot for _, spot in sorted(found, key=lambda ranked: ranked[0])[:MOST_HOTSPOTS])
 
 
@@ -88,25 +94,6 @@ def _standing(lane: Lane) -> Iterator[tuple[int, str, Cell]]:
     for column, cells in enumerate(lane.cells):
         for cell in cells:
             yield column, "", cell
-    seen: list[tuple[Cell, ...]] = []
-    for span in lane.spans:  # of what goes for steps that do not follow each other there are several
-        if span.cells not in seen:
-            seen.append(span.cells)
-            for cell in span.cells:
-                yield span.first, span.label, cell
-
-
-def _leaking(lane: Lane | None, paths: Iterable[Path]) -> int | None:
-    """The column from which the main path loses the largest share of those who started."""
-    shares: Sequence[float | None] = [
-        next((cell.share for cell in cells if isinstance(cell, BarCell)), None)
-        for cells in (lane.cells if lane else ())
-    ]
-    losses = [
-        (before - after, -path.source)
-        for path in paths
-        if path.main and shares
-        for before, after in [(shares[path.source], shares[path.target])]
-        if before is not None and after is not None and before > after
-    ]
-    return -max(losses)[1] if losses else None
+    for span in lane.spans:
+        for cell in () if span.again else span.cells:
+            yield span.first, span.label, cell

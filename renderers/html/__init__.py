@@ -12,7 +12,7 @@ from journeymap.renderers.html.branches import branch_borders
 from journeymap.renderers.html.crossings import crossings
 from journeymap.renderers.html.curves import MOST, Met, curve_columns
 from journeymap.renderers.html.filters import filters
-from journeymap.renderers.html.parts import parts
+from journeymap.renderers.html.parts import letters, parts
 from journeymap.renderers.html.placement import moments, placement, tops
 from journeymap.renderers.html.prose import prose
 from journeymap.renderers.html.script import script
@@ -23,9 +23,6 @@ from journeymap.renderers.html.symbols import symbols
 from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.look import Look, look_of
 from journeymap.renderers.templates import environment
-
-_JOINED = frozenset(("ar", "fa", "ur", "ckb"))
-_TALL = frozenset(("zh", "ja", "ko"))
 
 
 def render(board: Board, *, look: Look | None = None) -> bytes:
@@ -42,7 +39,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
         board=board,
         words=board.words,
         logo=look.logo,
-        letters=_letters(board.language),
+        letters=letters(board.language),
         colours="" if look.follows else "dark" if look.dark else "light",
         css=css,
         css_hash=hash_of(css),
@@ -65,12 +62,6 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
     data = html.encode()
     check_html(data)
     return data
-
-
-def _letters(language: str) -> str:
-    """What the letters of a language need: room above each other, and not to be spaced out."""
-    plain = language.split("-")[0].lower()
-    return "tall joined" if plain in _JOINED else "tall" if plain in _TALL else ""
 
 
 @cache

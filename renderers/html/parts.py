@@ -5,6 +5,16 @@ from journeymap.renderers.board.model import Board
 LONG = 15  # a map of more columns has a small one above it
 
 
+_JOINED = frozenset(("ar", "fa", "ur", "ckb"))
+_TALL = frozenset(("zh", "ja", "ko"))
+
+
+def letters(language: str) -> str:
+    """Give the classes for what the letters of a language need; none for those that need nothing."""
+    plain = language.split("-")[0].lower()
+    return "tall joined" if plain in _JOINED else "tall" if plain in _TALL else ""
+
+
 def parts(board: Board) -> frozenset[str]:
     """Name those of the optional parts that this board needs."""
     needed = {
@@ -12,5 +22,6 @@ def parts(board: Board) -> frozenset[str]:
         "spans": any(lane.spans for lane in board.lanes),
         "storyboard": any(lane.key == "storyboard" for lane in board.lanes),
         "minimap": len(board.columns) > LONG,
+        "letters": bool(letters(board.language)),
     }
     return frozenset(part for part, is_needed in needed.items() if is_needed)

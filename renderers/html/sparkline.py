@@ -17,10 +17,14 @@ def sparkline(values: Sequence[float], aim: float | None = None) -> Sparkline | 
     if len(values) < 2:
         return None
     low, high = min(values), max(values)
-    if aim is not None and low - (high - low) * 2 <= aim <= high + (high - low) * 2:
-        low, high = min(low, aim), max(high, aim)
-    else:
+    reach = 2 * (high - low)
+    if aim is not None and not low - reach <= aim <= high + reach:
         aim = None
-    tops = [50.0 if high == low else 95 - 90 * (value - low) / (high - low) for value in (*values, aim or low)]
-    places = [f"{100 * index / (len(values) - 1):.4g} {top:.4g}" for index, top in enumerate(tops[:-1])]
-    return Sparkline("M" + "L".join(places), f"{tops[-2]:.4g}", "" if aim is None else f"{tops[-1]:.4g}")
+    if aim is not None:
+        low, high = min(low, aim), max(high, aim)
+
+    def top(value: float) -> str:
+        return f"{50 if high == low else 95 - 90 * (value - low) / (high - low):.4g}"
+
+    places = (f"{100 * index / (len(values) - 1):.4g} {top(value)}" for index, value in enumerate(values))
+    return Sparkline("M" + "L".join(places), top(values[-1]), "" if aim is None else top(aim))

@@ -33,7 +33,7 @@ def stretches(spans: Sequence[Span], columns: int) -> list[list[Stretch]]:
         if row is None:
             rows.append(row := [])
         _fill(row, span.first)
-        row.append(Stretch(*span))
+        row.append(Stretch(span.first, span.last, span.label, span.cells))
     for row in rows:
         _fill(row, columns)
     return rows

@@ -14,9 +14,9 @@ from journeymap.renderers.look import Look
 # In the order in which the rules stand; what comes later wins.
 _FILES = (
     "page", "masthead", "map", "cells", "curve", "curves", "spans", "storyboard", "after", "takeaways", "tools",
-    "minimap", "panel", "present", "narrow", "print",
+    "minimap", "panel", "present", "narrow", "print", "letters",
 )  # fmt: skip
-_OPTIONAL = frozenset(("curves", "spans", "storyboard", "minimap"))
+_OPTIONAL = frozenset(("curves", "spans", "storyboard", "minimap", "letters"))
 _ROLE = re.compile(r"var\(--([\w-]+)")
 # No map is written from top to bottom: along the block these names mean the same, and a map carries them all in itself.
 _SHORTER = {

@@ -19,6 +19,7 @@ def _met(board: Board) -> Iterator[str]:
     yield from ["entry"] if len(board.starts) > 1 else []
     yield from ["duration"] if any(column.duration for column in board.columns) else []
     yield from ["pain-medium"] if board.due else []
+    yield from ["quick-win"] if board.ideas else []
     yield from (entry.sign for entry in board.legend)
     yield from (mark.kind for column in board.columns for mark in column.marks)
     for lane in board.lanes:

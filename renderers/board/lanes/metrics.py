@@ -24,6 +24,7 @@ def metric_cells(metrics: Iterable[Metric], context: Context) -> tuple[MetricCel
             metric.trend,
             context.mentions((metric.source,) if metric.source else ()),
             _number(metric.target),
+            tuple(context.locale.quantity(f"{value:.15g}") for value in metric.trend),
         )
         for metric in metrics
     )

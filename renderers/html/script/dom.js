@@ -7,7 +7,7 @@
  * @returns {HTMLElement[]}
  */
 function all(selector, root = document) {
-  return [...root.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+  return /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
 }
 
 /**

@@ -6,17 +6,11 @@
  * @returns {Node[]}
  */
 function copied(cell) {
-  const copy = cell.cloneNode(true);
-  if (copy instanceof Element) {
-    for (const named of copy.querySelectorAll("[id]")) {
-      named.removeAttribute("id");
-    }
-    for (const fold of copy.querySelectorAll("details")) {
-      fold.open = true;
-    }
-    for (const marked of copy.querySelectorAll(".related")) {
-      marked.classList.remove("related");
-    }
+  const copy = /** @type {Element} */ (cell.cloneNode(true));
+  for (const part of all("[id], details, .related", copy)) {
+    part.removeAttribute("id");
+    part.classList.remove("related");
+    part.toggleAttribute("open", part.matches("details"));
   }
   return [...copy.childNodes];
 }

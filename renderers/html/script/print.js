@@ -60,28 +60,26 @@ function clip(row, { first, end }) {
  * @param {number} columns
  */
 function sheet(map, run, columns) {
-  const copy = map.cloneNode(true);
-  if (copy instanceof HTMLElement) {
-    for (const named of copy.querySelectorAll("[id]")) {
-      named.removeAttribute("id");
-    }
-    for (const row of copy.querySelectorAll("tr")) {
-      clip(row, run);
-    }
-    copy.querySelector("col[span]")?.setAttribute("span", String(run.end - run.first));
-    const arcs = one(".arcs", copy);
-    if (arcs) {
-      const share = 100 / (run.end - run.first);
-      arcs.style.inlineSize = `${share * columns}%`;
-      arcs.style.marginInlineStart = `${-share * run.first}%`;
-    }
+  const copy = /** @type {HTMLElement} */ (map.cloneNode(true));
+  for (const named of all("[id]", copy)) {
+    named.removeAttribute("id");
+  }
+  for (const row of copy.querySelectorAll("tr")) {
+    clip(row, run);
+  }
+  copy.querySelector("col[span]")?.setAttribute("span", String(run.end - run.first));
+  for (const arcs of all(".arcs", copy)) {
+    const share = 100 / (run.end - run.first);
+    arcs.style.inlineSize = `${share * columns}%`;
+    arcs.style.marginInlineStart = `${-share * run.first}%`;
   }
   return copy;
 }
 
 /** Links into the folders of this machine, which lead nowhere from paper. */
 function localLinks() {
-  return all("a[href]").filter((link) => link instanceof HTMLAnchorElement && link.protocol === "file:" && !link.hash);
+  const links = /** @type {HTMLAnchorElement[]} */ (all("a[href]"));
+  return links.filter((link) => link.protocol === "file:" && !link.hash);
 }
 
 function startPrint() {

@@ -107,8 +107,8 @@ def test_how_sure_things_are(root: Element, status: str, word: str) -> None:
 
     assert word in words(claim)
     assert words(quote).startswith(word)
-    assert signs.count(f"#sign_{status}") == 2
-    assert with_class(root, "legend")[0].find(f".//use[@href='#sign_{status}']") is not None
+    assert signs.count(f"#_{status}") == 2
+    assert with_class(root, "legend")[0].find(f".//use[@href='#_{status}']") is not None
 
 
 def test_opportunities_lead_to_what_they_address(root: Element) -> None:

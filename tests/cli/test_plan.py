@@ -38,7 +38,7 @@ def test_the_command_line_wins(journeymap: Callable, spec: Callable, folder: Pat
     assert made(folder) == {"out/pay.svg"}
 
     journeymap("build", "-o", "dark", "-f", "html")
-    journeymap("build", "-o", "light", "-f", "html", "--theme", "light")
+    journeymap("build", "-o", "light", "-f", "html", "--theme", "auto")
     (folder / "journeymap.yaml").unlink()
     journeymap("build", "maps", "-o", "plain", "-f", "html")
     assert (folder / "light" / "bed.html").read_bytes() == (folder / "plain" / "bed.html").read_bytes()
@@ -90,7 +90,7 @@ def test_a_faulty_project_file_is_told_once_and_stops_its_own_maps_only(
     journeymap: Callable, spec: Callable, folder: Path
 ) -> None:
     """They count as specs with errors."""
-    spec("a/journeymap.yaml", "formats: pdf\nlanguage: english!\n")
+    spec("a/journeymap.yaml", "formats: png\nlanguage: english!\n")
     for name in ("a/one", "a/two", "b/three"):
         spec(f"{name}.journey.yaml")
     code, out, err = journeymap("build")

@@ -34,7 +34,7 @@ def hotspots(
     pains, feelings = _gather(known.get("pain_points")), _gather(known.get("emotion"))
     drops = {path.source: path.drop for path in paths if path.main and path.drop}
     # Rounded, as equal losses may differ in their last binary digit.
-    lost = {path.source: round(loss, 6) for path, loss in zip(paths, losses, strict=True) if path.main and loss}
+    lost = {path.source: round(loss, 6) for path, loss in zip(paths, losses, strict=True) if path.main}
     found = []
     for column in sorted({*pains, *feelings, *drops}):
         hurting = [cell for _, cell in pains.get(column, ()) if isinstance(cell, ClaimCell)]

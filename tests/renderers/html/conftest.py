@@ -40,13 +40,13 @@ def bed(boards: dict[str, Board]) -> Board:
 
 @pytest.fixture
 def shown(browser: Browser, tmp_path: Path) -> Iterator[Callable[[Board, int], Page]]:
-    """A board's page in a window of some width."""
+    """A board's page in a window of some width, for a reader who wants no movement."""
     pages: list[Page] = []
 
     def show(board: Board, width: int) -> Page:
         file = tmp_path / f"{len(pages)}.html"
         file.write_bytes(render(board))
-        pages.append(browser.new_page(viewport={"width": width, "height": 900}))
+        pages.append(browser.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce"))
         pages[-1].goto(file.as_uri())
         return pages[-1]
 

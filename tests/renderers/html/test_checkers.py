@@ -93,7 +93,7 @@ def test_its_controls_are_accessible(browser: Browser, pages: dict[str, Path], n
         page.evaluate(
             "for (const menu of document.querySelectorAll('.menu')) { menu.removeAttribute('name'); menu.open = true }"
         )
-        page.click(".steps th:nth-child(4) .opener")
+        page.evaluate("document.querySelector('.steps th:nth-child(4) .opener').click()")
         assert violations(page) == [], scheme
         page.goto(pages[name].as_uri() + "?stage=2")
         assert violations(page) == [], scheme

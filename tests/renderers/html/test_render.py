@@ -82,7 +82,7 @@ def test_the_curve_is_told_in_words(bed: Board) -> None:
     (row,) = with_class(tree(bed), "feelings")
     texts = ["".join(cell.itertext()).split() for cell in list(row)[1:]]
 
-    assert texts[4] == ["upset", "(−2)"]
+    assert texts[4] == ["upset"]  # a word of the scale says how bad it is
     assert texts[6][0] == "neutral"
     assert "hypothesis" in " ".join(texts[6])
     assert "Emotion from frustrated to delighted; lowest at step 5" in "".join(row[0].itertext())

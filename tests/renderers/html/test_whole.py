@@ -183,7 +183,7 @@ def test_what_a_moment_decides(root: Element) -> None:
     """A stage's mark stands in its banner with its notes and sources."""
     (mark,) = [mark for banner in with_class(root, "banner") for mark in with_class(banner, "mark")]
 
-    assert [words(note) for note in mark.iter("summary")] == ["decides: which shop"]
+    assert [words(note) for note in with_class(mark, "note")] == ["decides: which shop"]
     assert words(mark) == "moment of truthThe shop is chosendecides: which shop1\u00a0·\u00a014 interviews".replace(
         "\xa0", " "
     )

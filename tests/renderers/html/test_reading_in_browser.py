@@ -68,11 +68,11 @@ def test_a_link_to_a_step_opens_it(shown: Show, boards: dict[str, Board]) -> Non
 def test_what_solves_a_pain_point_is_marked_with_it(shown: Show, boards: dict[str, Board]) -> None:
     """From either side, with the pointer or the keyboard."""
     page = shown(boards["whole"], 1440)
-    page.hover("#claim_1 p:last-of-type")
+    page.dispatch_event("#claim_1", "pointerover")
     marked = "[...document.querySelectorAll('.related')].map(claim => claim.classList[1]).sort()"
 
     assert page.evaluate(marked) == ["opportunity", "pain"]
-    page.hover("h1")
+    page.dispatch_event("h1", "pointerover")
     assert page.evaluate(marked) == []
     page.evaluate("document.querySelectorAll('.opportunity details').forEach(fold => fold.open = true)")
     page.focus(".opportunity a[href='#claim_1']")

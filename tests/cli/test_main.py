@@ -163,8 +163,9 @@ def test_an_interrupt_is_130(journeymap: Callable, monkeypatch: pytest.MonkeyPat
 def test_a_real_interrupt_is_130(folder: Path) -> None:
     """While it waits for standard input."""
     process = subprocess.Popen(
-        [*COMMAND, "build", "-", "-v", "-f", "html"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+        [*COMMAND, "build", "-", "-v", "-f", "html"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # background jobs of a shell ignore it
+    )  # fmt: skip
     with pytest.raises(subprocess.TimeoutExpired):
         process.wait(2)
     process.send_signal(signal.SIGINT)

@@ -365,7 +365,10 @@ class Due(NamedTuple):
 
 
 class Board(NamedTuple):
-    """A whole map. `words` are the built-in labels in its language; `origin` is the spec's file name."""
+    """A whole map. `words` are the built-in labels in its language; `origin` is the spec's file name.
+
+    `edition` is its version and the date of its last review, in words.
+    """
 
     title: str
     origin: str
@@ -394,3 +397,4 @@ class Board(NamedTuple):
     ideas: tuple[Idea, ...] = ()
     measures: tuple[Measure, ...] = ()
     due: Due | None = None
+    edition: str = ""

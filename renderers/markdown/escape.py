@@ -15,9 +15,9 @@ _SIGNS = re.compile(
       [\\`*_\[\]<|~$\#@{{}}]
     | (?<=\{{)%
     | &(?=\#?\w+;)
-    | (?<=[A-Za-z]):(?=\S) | (?<=/)/                                  # https://, mailto:
+    | (?<=/)/                                                         # https://
     | (?<=www)\.
-    | (?<={_NAMED})\.(?={_NAMED}) (?!(?<=[0-9]\.)[0-9])              # a.example, but not 4.1
+    | (?<={_NAMED})\.(?={_NAMED}) (?!(?<=[0-9]\.)[0-9])               # a.example, but not 4.1
     """,
     re.VERBOSE,
 )

@@ -84,7 +84,8 @@ def test_known_strings_are_shown_as_typed(name: str, step: int) -> None:
         ("first\n\n   second ", "first\\\nsecond"),
         ("1. one\n- two\n3.1 three", "1\\. one\\\n\\- two\\\n3.1 three"),
         ("see www.example.com", "see www\\.example\\.com"),
-        ("{% raw %}", "\\{\\% raw %\\}"),
+        ("{% raw %}{{x}} for $5", "\\{\\% raw %\\}\\{\\{x\\}\\} for \\$5"),
+        ("Buy:fast https://a.example", "Buy:fast https:/\\/a\\.example"),
     ],
 )
 def test_what_means_nothing_stays_readable(text: str, written: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ROOMS = {"cli", "schema", "renderers"}
-FORMATS = ("html", "json", "markdown", "mermaid", "svg")
+FORMATS = ("dot", "html", "json", "markdown", "mermaid", "svg")
 
 
 def imports_of(path: Path) -> set[str]:

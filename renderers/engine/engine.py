@@ -17,7 +17,7 @@ from journeymap.renderers.engine.child import Child, EngineFailed
 if TYPE_CHECKING:
     from journeymap.renderers.engine.layout import Layout
 
-__all__ = ["Engine", "EngineFailed", "NoEngine", "start"]
+__all__ = ["Absent", "Engine", "EngineFailed", "NoEngine", "start"]
 
 MOST_INPUT = 4 * 2**20  # bytes of DOT
 MOST_ANSWER = 8 * 2**20  # bytes of JSON; 500 steps in one band are under 1 MB
@@ -64,6 +64,13 @@ class Engine(ABC):
     @abstractmethod
     def _ask(self, graph: bytes, seconds: float) -> bytes:
         """Give what Graphviz answers to a graph; raise EngineFailed."""
+
+
+class Absent(Engine):
+    """The engine of a machine without Graphviz: it fails on every graph."""
+
+    def _ask(self, graph: bytes, seconds: float) -> bytes:
+        raise EngineFailed("is missing")
 
 
 def start(kind: Literal["auto", "bundled", "dot"] = "auto") -> Engine:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    epilog="Exit codes: 0 built; 1 some spec has errors; 2 usage, or a path matched nothing; 3 no layout engine for an "
-    "SVG, or a file that cannot be written; 70 a fault of ours; 130 interrupted. Of several, the highest is given."
+    epilog="Exit codes: 0 built; 1 some spec has errors; 2 usage, or a path matched nothing; 3 a layout engine that is "
+    "missing or fails, so that an SVG is a plain grid, or a file that cannot be written; 70 a fault of ours; 130 "
+    "interrupted. Of several, the highest is given."
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option(
@@ -100,8 +101,8 @@ def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, paper: str, 
     wanted = {format for job in jobs for format in job.outputs}
     engine = _start(kind, tally) if "svg" in wanted else None
     printer = _printer(paper, tally) if "pdf" in wanted else None
-    missing = {name for name, tool in (("svg", engine), ("pdf", printer)) if tool is None}
-    jobs = [job._replace(outputs={k: path for k, path in job.outputs.items() if k not in missing}) for job in jobs]
+    if printer is None:
+        jobs = [job._replace(outputs={k: path for k, path in job.outputs.items() if k != "pdf"}) for job in jobs]
     with engine or nullcontext():
         from journeymap.cli.make import Tools, make  # while the engine's process loads
 
@@ -112,15 +113,15 @@ def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, paper: str, 
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
 
-def _start(kind: str, tally: Tally) -> "Engine | None":
-    from journeymap.renderers.engine.engine import NoEngine, start
+def _start(kind: str, tally: Tally) -> "Engine":
+    from journeymap.renderers.engine.engine import Absent, NoEngine, start
 
     try:
         return start(kind)  # type: ignore[arg-type]  # click has checked it
     except NoEngine as error:
-        say_error(f"cannot draw SVG: {visible(error, most=500)}")
+        say_error(visible(error, most=500))
         tally.worsen(ENVIRONMENT)
-        return None
+        return Absent()
 
 
 def _printer(paper: str, tally: Tally) -> "Printer | None":

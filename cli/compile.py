@@ -28,10 +28,14 @@ Format = Literal["svg", "html", "pdf"]
 
 
 class Picture(NamedTuple):
-    """A finished file; `note` says in a sentence where it is simpler than it should be."""
+    """A finished file; `note` says in a sentence where it is simpler than it should be.
+
+    `unaided` when that is because the layout engine was of no use.
+    """
 
     data: bytes
     note: str = ""
+    unaided: bool = False
 
 
 class Settled(NamedTuple):
@@ -61,7 +65,7 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
     """Draw the spec at `path` as a flow map (`svg`) or a swimlane map (`html`, or printed as `pdf`): a whole file.
 
     Raises SpecError for a spec with errors, NoEngine (`journeymap.renderers.engine.engine`) when
-    Graphviz is missing or fails on an SVG, NoBrowser or NotPrinted (`journeymap.renderers.pdf`) when no
+    Graphviz is missing for an SVG, NoBrowser or NotPrinted (`journeymap.renderers.pdf`) when no
     Chromium prints a PDF, ValueError for another format.
     """
     if format not in ("svg", "html", "pdf"):
@@ -114,4 +118,4 @@ def draw(
 
     assert engine is not None
     drawing = svg.render(board, engine, look=look)
-    return Picture(drawing.data, drawing.note)
+    return Picture(drawing.data, drawing.note, drawing.unaided)

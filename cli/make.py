@@ -44,8 +44,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
         picture = _draw(board, format, tools, job, tally) if board is not None else None
         if picture is not None and _put(path, picture.data, tally, tell):
             del old[format]
-            if picture.note:
-                tell(f"note: {visible(job.spec.name)}: {picture.note}", 0)
+            _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
 
@@ -77,6 +76,15 @@ def _draw(board: Board, format: str, tools: Tools, job: Job, tally: Tally) -> Pi
             say_internal_error(error, of=job.spec.name)
             tally.worsen(OUR_FAULT)
     return None
+
+
+def _say_simpler(picture: Picture, spec: Spec, tally: Tally, tell: Tell) -> None:
+    """Tell of a simpler layout. Where the engine was of no use at all, whoever runs us has something to mend."""
+    if picture.unaided:
+        say_error(f"{visible(spec.name)}: {picture.note}")
+        tally.worsen(ENVIRONMENT)
+    elif picture.note:
+        tell(f"note: {visible(spec.name)}: {picture.note}", 0)
 
 
 def _is_not_printed(error: Exception) -> bool:

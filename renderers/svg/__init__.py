@@ -12,10 +12,14 @@ from journeymap.renderers.svg.write import write
 
 
 class SvgDrawing(NamedTuple):
-    """A finished picture; `note` says in a sentence where a simpler layout had to be used, else it is empty."""
+    """A finished picture; `note` says in a sentence how it is simpler than it should be, else it is empty.
+
+    `unaided` when the engine was of no use for it.
+    """
 
     data: bytes
-    note: str
+    note: str = ""
+    unaided: bool = False
 
 
 def render(board: Board, engine: Engine, *, look: Look | None = None) -> SvgDrawing:
@@ -23,7 +27,8 @@ def render(board: Board, engine: Engine, *, look: Look | None = None) -> SvgDraw
     prefix = f"m{sha256(repr(board).encode(errors='surrogatepass')).hexdigest()[:8]}-"
     look = look or look_of()
     drawing = draw(board, engine, prefix=prefix, logo=look.logo)
-    note = "Graphviz failed on it, so its flow map has a simpler layout" if drawing.simplified else ""
     data = write(drawing, board, look, prefix=prefix)
     check_svg(data)
-    return SvgDrawing(data, note)
+    if drawing.simplified:
+        return SvgDrawing(data, str(drawing.simplified), drawing.simplified.unaided)
+    return SvgDrawing(data)

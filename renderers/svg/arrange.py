@@ -3,50 +3,84 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from journeymap.renderers.engine.child import EngineFailed
-from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.engine.layout import Route
+from journeymap.renderers.engine.engine import Engine, EngineFailed
+from journeymap.renderers.engine.ladder import Ladder
+from journeymap.renderers.engine.layout import Layout, Route
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.branches import with_branch_labels
 from journeymap.renderers.svg.dot import Link, Step, dot_of
+from journeymap.renderers.svg.grid import grid
 from journeymap.renderers.svg.row import Crossing, Row, Run, Spot, settled
+
+# What each rung makes the layout; on the last there is no Graphviz.
+RUNGS = ("", "made without regard to labels", "made without regard to labels and stages", "a plain grid")
+_ROUTED, _BY_STAGE = 0, 1
+MOST_SECONDS = 30  # for all layouts of a map
+
+
+def ladder_of(engine: Engine) -> Ladder:
+    """The ways to lay out the bands of one map."""
+    return Ladder(engine, RUNGS, MOST_SECONDS)
 
 
 def arrange(
     band: Band,
     steps: Mapping[int, Step],
     crossings: Sequence[Crossing],
-    engine: Engine | None,
+    ladder: Ladder,
     *,
     gap: float,
     rooms: Sequence[float],
-    seconds: float,
 ) -> Row:
-    """Let the engine lay a band out in at most `seconds`; without it, or where it fails, the cards stand in a grid.
+    """Lay a band out as well as the engine can; where it fails, more simply, and in the end without it.
 
     `rooms` say for each place but the last how much more than `gap` is to be free after it.
     """
-    if engine is None:
-        from journeymap.renderers.svg.grid import grid  # few maps need it
 
-        return grid(band, steps, crossings, gap=gap, rooms=rooms)
-    links = _links(band, crossings, rooms)
-    expect = [f"n{column}" for column in band.columns] + [f"e{crossing.number}" for crossing in crossings]
-    try:
-        layout = engine.lay_out(dot_of(band, steps, links, gap=gap), expect=expect, seconds=seconds)
-    except EngineFailed:
-        return arrange(band, steps, crossings, None, gap=gap, rooms=rooms, seconds=seconds)
-    levels = {column: layout.nodes[f"n{column}"].y for column in band.columns}
+    def attempt(rung: int, seconds: float) -> Row:
+        links = _links(band, crossings, rooms)
+        dot = dot_of(band, steps, links, gap=gap, routed=rung == _ROUTED, by_stage=rung <= _BY_STAGE)
+        expect = [f"n{column}" for column in band.columns]
+        if rung == _ROUTED:
+            expect += [f"e{crossing.number}" for crossing in crossings]
+        layout = ladder.engine.lay_out(dot, expect=expect, seconds=seconds)
+        if rung == _ROUTED:
+            return _apart(_routed(layout, band, steps, crossings))
+        return _apart(grid(band, steps, crossings, gap=gap, rooms=rooms, levels=_levels(layout, band)))
+
+    row = ladder.first(attempt) or grid(band, steps, crossings, gap=gap, rooms=rooms)
+    return row._replace(simplified=ladder.simpler)
+
+
+def _routed(layout: Layout, band: Band, steps: Mapping[int, Step], crossings: Sequence[Crossing]) -> Row:
+    """Cards and edges where Graphviz has put them."""
     left = min(layout.nodes[f"n{column}"].x - steps[column].width / 2 for column in band.columns)
+    levels = _levels(layout, band)
     runs = {crossing.number: _run(layout.edges[f"e{crossing.number}"], left) for crossing in crossings}
-    if _upside_down(band, levels):
-        levels = {column: -level for column, level in levels.items()}
+    if _upside_down(band, layout):
         runs = {number: run.flipped() for number, run in runs.items()}
     spots = {}
     for column, level in levels.items():
         step, x = steps[column], layout.nodes[f"n{column}"].x
         spots[column] = Spot(x - step.width / 2 - left, level - step.shoulder / 2, step.width, step.height, level)
     return settled(band, spots, with_branch_labels(runs, crossings, spots), {c.number: c.label for c in crossings})
+
+
+def _levels(layout: Layout, band: Band) -> dict[int, float]:
+    """The heights of the cards, counted upwards where more of them are then in reading order."""
+    sign = -1 if _upside_down(band, layout) else 1
+    return {column: sign * layout.nodes[f"n{column}"].y for column in band.columns}
+
+
+def _apart(row: Row) -> Row:
+    """The row, if no card of it stands over another and all places are in order; else no engine laid it out."""
+    places = [[row.spots[column] for column in place] for place in row.band.places]
+    stacked = (pairwise(sorted(place, key=lambda spot: spot.y)) for place in places)
+    apart = all(upper.bottom <= lower.y for pairs in stacked for upper, lower in pairs)
+    in_order = all(one.right <= other.x for before, after in pairwise(places) for one in before for other in after)
+    if not (apart and in_order):
+        raise EngineFailed("answered with cards one over another")
+    return row
 
 
 def _run(route: Route, left: float) -> Run:
@@ -57,9 +91,13 @@ def _run(route: Route, left: float) -> Run:
     return Run(points, (route.label.x - left, route.label.y) if route.label else None)
 
 
-def _upside_down(band: Band, levels: Mapping[int, float]) -> bool:
+def _upside_down(band: Band, layout: Layout) -> bool:
     """Whether most of the cards that stand one above the other are out of reading order."""
-    order = [levels[lower] > levels[upper] for place in band.places for upper, lower in pairwise(place)]
+    order = [
+        layout.nodes[f"n{lower}"].y > layout.nodes[f"n{upper}"].y
+        for place in band.places
+        for upper, lower in pairwise(place)
+    ]
     return sum(order) * 2 < len(order)
 
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Picture
 from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.engine.ladder import Simpler
 from journeymap.renderers.svg.actors import header_width, headers_of
-from journeymap.renderers.svg.arrange import arrange
+from journeymap.renderers.svg.arrange import arrange, ladder_of
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.cards import Card, cards_of
 from journeymap.renderers.svg.connect import connect
@@ -21,18 +22,17 @@ from journeymap.renderers.svg.stages import INSIDE, stage_edges
 from journeymap.renderers.svg.ways import LANDING, TRACK
 
 MARGIN = 20
-MOST_SECONDS = 30  # for the layout of a map
 NARROWEST = 640  # so that masthead and legend of a short map have room
 _USUAL_TRACKS = 2
 
 
 class Drawing(NamedTuple):
-    """The picture: its size, its groups, and whether a simpler layout had to be used."""
+    """The picture: its size, its groups, and how it is simpler than it should be."""
 
     width: float
     height: float
     items: tuple[Group, ...]
-    simplified: bool
+    simplified: Simpler | None
 
 
 def draw(board: Board, engine: Engine, *, prefix: str, logo: Picture | None = None) -> Drawing:
@@ -54,7 +54,7 @@ def draw(board: Board, engine: Engine, *, prefix: str, logo: Picture | None = No
     items: tuple[Group, ...] = (head, body, foot)
     if board.direction == "rtl":
         items = tuple(item.mirrored(page) for item in items)
-    return Drawing(page, foot.y + foot.height + MARGIN, items, any(row.simplified for row in rows))
+    return Drawing(page, foot.y + foot.height + MARGIN, items, rows[-1].simplified if rows else None)
 
 
 def arranged_rows(board: Board, engine: Engine) -> tuple[tuple[Card, ...], list[Row]]:
@@ -63,14 +63,10 @@ def arranged_rows(board: Board, engine: Engine) -> tuple[tuple[Card, ...], list[
     cards = cards_of(board, spacing.card_width)
     if spacing.acting:
         return cards, _rows_of_actors(board, spacing, cards)
-    seconds = MOST_SECONDS / max(1, len(spacing.bands))
-    rows: list[Row] = []
-    trusted: Engine | None = engine
+    rows, ladder = [], ladder_of(engine)
     for band, gap, rooms in zip(spacing.bands, spacing.gaps, spacing.rooms, strict=True):
         steps, crossings = _steps(board, band, cards), spacing.crossings_of(band)
-        rows.append(arrange(band, steps, crossings, trusted, gap=gap, rooms=rooms, seconds=seconds))
-        if rows[-1].simplified:
-            trusted = None  # what hung on one band must not hang on each
+        rows.append(arrange(band, steps, crossings, ladder, gap=gap, rooms=rooms))
     return cards, rows
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Path
+from journeymap.renderers.engine.ladder import Simpler
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.shapes import Point
@@ -73,7 +74,7 @@ class Row(NamedTuple):
     labels: dict[int, Label | None]
     width: float
     height: float
-    simplified: bool = False
+    simplified: Simpler | None = None
     strips: tuple[Strip, ...] = ()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from journeymap.cli import make as make_module
 from journeymap.renderers.engine import engine as engine_module
-from journeymap.renderers.engine.engine import EngineFailed, NoEngine
+from journeymap.renderers.engine.engine import NoEngine
 
 BAD = "persona: Ieva\ngoal: Own a bed\nsteps: [a]\nstagse: []\n"
 
@@ -282,25 +282,6 @@ def test_a_place_that_cannot_be_written_is_told_once(
     assert {path.name: path.read_bytes() for path in (folder / "out").iterdir()} == old
 
 
-def test_without_an_engine_the_html_is_written_and_one_message_says_how_to_get_one(
-    journeymap: Callable, spec: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Code 3, however many maps."""
-
-    def none(_: str) -> None:
-        raise NoEngine("no Graphviz found: install it")
-
-    monkeypatch.setattr(engine_module, "start", none)
-    spec("a.journey.yaml")
-    spec("b.journey.yaml")
-    code, out, err = journeymap("build")
-
-    assert code == 3
-    assert err == "error: cannot draw SVG: no Graphviz found: install it\n"
-    assert out.startswith("built 2 maps (2 files) in ")
-    assert made(folder) == {"a.html", "b.html"}
-
-
 def test_html_alone_needs_no_engine(journeymap: Callable, spec: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """No process is started for it."""
     monkeypatch.delattr(engine_module, "start")
@@ -318,25 +299,6 @@ def breaking(monkeypatch: pytest.MonkeyPatch, error: Exception, *, format: str) 
         return real(board, wanted, *tools, **rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(make_module, "draw", draw)
-
-
-def test_an_engine_that_fails_on_one_map_is_one_line(
-    journeymap: Callable, spec: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The map is drawn in a simpler layout, and the line says so."""
-
-    def fail(*_: object, **__: object) -> None:
-        raise EngineFailed("timed out after 30 s")
-
-    monkeypatch.setattr(engine_module.Engine, "lay_out", fail)
-    spec("a.journey.yaml")
-    code, out, err = journeymap("build")
-
-    assert (code, err) == (0, "")
-    assert out.startswith(
-        "note: a.journey.yaml: Graphviz failed on it, so its flow map has a simpler layout\nbuilt 1 map"
-    )
-    assert made(folder) == {"a.svg", "a.html"}
 
 
 def test_our_fault_on_one_map_is_one_line_that_names_it_and_outranks_the_rest(

@@ -6,6 +6,7 @@ import pytest
 from boards import bed_board
 from flow_boards import flow_boards
 from hard_boards import hard_boards
+from rungs import on_every_rung
 
 from journeymap.renderers.board.model import Board, Path, Stage
 from journeymap.renderers.engine.engine import Engine
@@ -30,6 +31,7 @@ def planned(board: Board, engine: Engine) -> tuple[Grid, list[Connector]]:
     return Grid(rows, boxes, connectors), connectors
 
 
+@on_every_rung
 @pytest.mark.parametrize("name", [name for name in BOARDS if name != "empty"])
 def test_no_connector_runs_over_a_card(name: str, engine: Engine):
     """They touch cards at their two ends only."""

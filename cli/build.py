@@ -18,7 +18,7 @@ from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import sweep
-from journeymap.schema.vocabulary import FORMATS, THEMES
+from journeymap.schema.vocabulary import FORMATS, THEMES, Format
 
 if TYPE_CHECKING:
     from journeymap.cli.make import Tell
@@ -38,9 +38,10 @@ if TYPE_CHECKING:
     "spec in one format.",
 )  # fmt: skip
 @click.option(
-    "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS, case_sensitive=False),
-    help="A format to make; may be given several times. Without it there are an HTML and an SVG. PDFs are printed by "
-    "an installed Chromium.",
+    "-f", "--format", "formats", multiple=True, type=click.Choice(list(FORMATS), case_sensitive=False),
+    help="A format to make; may be given several times. Without it there are an HTML and an SVG. A PDF is the HTML, "
+    "printed by an installed Chromium; md is the whole map as a text, json all of it for programs; mermaid and dot are "
+    "to go on with elsewhere.",
 )  # fmt: skip
 @click.option(
     "--theme", type=click.Choice(THEMES, case_sensitive=False),
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
 @color_option
 def build(
-    paths: Sequence[str], output_dir: str | None, formats: tuple[str, ...], theme: str | None, kind: str, paper: str,
+    paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str, paper: str,
     quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
     """Draw the maps of specs: a flow map (SVG) and a swimlane map (HTML, or printed as PDF) each.
@@ -104,7 +105,8 @@ def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, paper: str, 
     if printer is None:
         jobs = [job._replace(outputs={k: path for k, path in job.outputs.items() if k != "pdf"}) for job in jobs]
     with engine or nullcontext():
-        from journeymap.cli.make import Tools, make  # while the engine's process loads
+        from journeymap.cli.draw import Tools  # while the engine's process loads
+        from journeymap.cli.make import make
 
         for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
             sweep(folder)

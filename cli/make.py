@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
-from journeymap.cli.compile import Picture, draw, to_board
+from journeymap.cli.compile import to_board
 from journeymap.cli.console import hush, say, say_error, visible
+from journeymap.cli.draw import Drawer, Picture, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
@@ -16,21 +16,10 @@ from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import write
 from journeymap.renderers.board.model import Board
-from journeymap.renderers.engine.engine import Engine
 from journeymap.schema.limits import MOST_BYTES
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.files import read_bytes
-
-if TYPE_CHECKING:
-    from journeymap.renderers.pdf import Printer
-
-
-class Tools(NamedTuple):
-    """What draws SVGs and what prints PDFs, where they are wanted."""
-
-    engine: Engine | None = None
-    printer: "Printer | None" = None
-
+from journeymap.schema.vocabulary import Format
 
 # Takes a line and the verbosity from which it is told.
 Tell = Callable[[str, int], None]
@@ -40,8 +29,9 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
     old = dict(job.outputs)
     board = _settle(job.spec, workspace, tally)
+    drawer = Drawer(board, tools, look=job.look) if board is not None else None
     for format, path in job.outputs.items():
-        picture = _draw(board, format, tools, job, tally) if board is not None else None
+        picture = _draw(drawer, format, job, tally) if drawer is not None else None
         if picture is not None and _put(path, picture.data, tally, tell):
             del old[format]
             _say_simpler(picture, job.spec, tally, tell)
@@ -65,9 +55,9 @@ def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:
     return None
 
 
-def _draw(board: Board, format: str, tools: Tools, job: Job, tally: Tally) -> Picture | None:
+def _draw(drawer: Drawer, format: Format, job: Job, tally: Tally) -> Picture | None:
     try:
-        return draw(board, format, *tools, look=job.look)
+        return drawer.draw(format)
     except Exception as error:
         if format == "pdf" and _is_not_printed(error):
             say_error(f"cannot print `{visible(job.spec.name)}`: {visible(error, most=500)}")

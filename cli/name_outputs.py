@@ -10,6 +10,7 @@ import click
 
 from journeymap.cli.console import visible
 from journeymap.cli.find_specs import SPEC_SUFFIXES, YAML_SUFFIXES, Spec
+from journeymap.schema.vocabulary import FORMATS, Format
 
 if TYPE_CHECKING:
     from journeymap.renderers.look import Look
@@ -24,7 +25,7 @@ class Job(NamedTuple):
     """A spec, the file to make from it in each format, and the look (None: light)."""
 
     spec: Spec
-    outputs: dict[str, Path]
+    outputs: dict[Format, Path]
     look: "Look | None" = None
 
 
@@ -32,7 +33,7 @@ class Wanted(NamedTuple):
     """What is to be made of a spec: the formats, the folder for it (None: the spec's own), and the look."""
 
     spec: Spec
-    formats: Sequence[str]
+    formats: Sequence[Format]
     folder: Path | None = None
     look: "Look | None" = None
 
@@ -47,7 +48,7 @@ def name_outputs(wanted: Sequence[Wanted]) -> list[Job]:
     jobs, wrong = [], []
     for spec, formats, folder, look in wanted:
         stem, shown = stem_of(spec.file.name) if spec.file else FROM_STANDARD_INPUT, visible(spec.name)
-        outputs = {form: (folder or spec.folder) / f"{stem}.{form}" for form in formats}
+        outputs = {form: (folder or spec.folder) / f"{stem}.{FORMATS[form]}" for form in formats}
         jobs.append(Job(spec, outputs, look))
         if not stem or stem.split(".")[0].rstrip().lower() in _RESERVED:
             wrong.append(f"`{shown}`: `{visible(stem)}` is no name for a file on every system: rename the spec")

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.project import shown
-from journeymap.schema.vocabulary import FORMATS, USUAL_FORMATS
+from journeymap.schema.vocabulary import FORMATS, USUAL_FORMATS, Format
 
 if TYPE_CHECKING:
     from journeymap.renderers.look import Look
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Flags(NamedTuple):
     """What the command line says; an empty value leaves it to the project."""
 
-    formats: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = ()
     output_folder: Path | None = None
     theme: str = ""
 
@@ -22,7 +22,7 @@ class Flags(NamedTuple):
 class Settings(NamedTuple):
     """The formats in their order, the folder of all outputs (None: beside each spec), and the look (None: light)."""
 
-    formats: tuple[str, ...]
+    formats: tuple[Format, ...]
     output_folder: Path | None
     look: "Look | None"
 
@@ -37,7 +37,7 @@ def settings_of(flags: Flags, project: "Project | None", folder: Path) -> Settin
     return Settings(in_order(formats or USUAL_FORMATS), output_folder, _look(flags, project))
 
 
-def in_order(formats: tuple[str, ...]) -> tuple[str, ...]:
+def in_order(formats: tuple[Format, ...]) -> tuple[Format, ...]:
     """Give the formats, each once, in the order in which they are made."""
     return tuple(format for format in FORMATS if format in formats)
 

@@ -111,14 +111,14 @@ VALUES |= {
     ),
     "period": _string(_PERIOD, "Write a period such as 3 months, quarterly or P6M."),
     "identifier": {
-        "type": ["string", "number", "boolean"],
+        "type": ["string", "integer", "boolean"],
         "pattern": rf"^\s*(?:{_ID})+\s*$",
         "errorMessage": "Write an id of letters, digits and hyphens.",
     },
     "lane": {
         "anyOf": [
             {"enum": [*LANES]},
-            {"type": ["string", "number", "boolean"], "pattern": rf"^\s*(?:{'|'.join(LANES)}|(?:{_ID})+)\s*$"},
+            {"type": ["string", "integer", "boolean"], "pattern": rf"^\s*(?:{'|'.join(LANES)}|(?:{_ID})+)\s*$"},
         ],
         "errorMessage": "Name a built-in lane, or write an id of letters, digits and hyphens.",
     },

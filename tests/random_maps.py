@@ -14,7 +14,8 @@ from xml.etree import ElementTree
 
 from random_journeys import random_journey
 
-from journeymap.cli.compile import draw, to_board
+from journeymap.cli.compile import to_board
+from journeymap.cli.draw import Tools, draw
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine, start
 
@@ -31,7 +32,7 @@ def board_of(number: int) -> Board:
 
 def faults_of(board: Board, engine: Engine) -> list[str]:
     """Draw a flow map; list what is wrong with it."""
-    picture = draw(board, "svg", engine)
+    picture = draw(board, "svg", Tools(engine))
     root = ElementTree.fromstring(picture.data)
     cards = [group for group in root.iter() if group.get("class") == "card"]
     titles = ["".join(title.itertext()) for path in root.iter(f"{SVG}path") for title in path.iter(f"{SVG}title")]

@@ -11,7 +11,7 @@ from journeymap.schema.models.part import Part
 from journeymap.schema.models.pictures import Image
 from journeymap.schema.models.places import ChannelKind, System, Touchpoint
 from journeymap.schema.models.values import Checked, Identifier, Language, Text, one_of, wrong
-from journeymap.schema.vocabulary import FORMATS, THEMES
+from journeymap.schema.vocabulary import FORMATS, THEMES, Format
 
 # What an author may colour; `renderers/look.py` says where each colour is used.
 COLOURS = (
@@ -61,7 +61,7 @@ class Project(Part):
     spec_folders: tuple[Text, ...] = ()
     persona_folder: Text = ""
     output_folder: Text = ""
-    formats: tuple[Annotated[Literal["html", "svg", "pdf"], Checked(one_of(*FORMATS))], ...] = ()
+    formats: tuple[Annotated[Format, Checked(one_of(*FORMATS))], ...] = ()
     theme: Theme | None = None
     language: Language = ""
     owner: Text = ""

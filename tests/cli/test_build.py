@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli import make as make_module
+from journeymap.cli.draw import Drawer
 from journeymap.renderers.engine import engine as engine_module
 from journeymap.renderers.engine.engine import NoEngine
 
@@ -291,14 +291,14 @@ def test_html_alone_needs_no_engine(journeymap: Callable, spec: Callable, monkey
 
 
 def breaking(monkeypatch: pytest.MonkeyPatch, error: Exception, *, format: str) -> None:
-    real = make_module.draw
+    real = Drawer.draw
 
-    def draw(board: object, wanted: str, *tools: object, **rest: object) -> object:
-        if board.origin == "b.journey.yaml" and wanted == format:  # type: ignore[attr-defined]
+    def draw(self: Drawer, wanted: str) -> object:
+        if self._board.origin == "b.journey.yaml" and wanted == format:
             raise error
-        return real(board, wanted, *tools, **rest)  # type: ignore[arg-type]
+        return real(self, wanted)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(make_module, "draw", draw)
+    monkeypatch.setattr(Drawer, "draw", draw)
 
 
 def test_our_fault_on_one_map_is_one_line_that_names_it_and_outranks_the_rest(
@@ -369,3 +369,26 @@ def test_the_engine_is_the_one_asked_for(journeymap: Callable, spec: Callable, m
     journeymap("build")
 
     assert asked == ["dot", "auto"]
+
+
+@pytest.mark.parametrize(
+    ("format", "name", "begins"),
+    [
+        ("md", "bed.md", b"# Own a bed\n"),
+        ("json", "bed.json", b'{\n "journeymap": "board",\n'),
+        ("mermaid", "bed.mmd", b"journey\n    title Own a bed\n"),
+        ("dot", "bed.dot", b"digraph journey {\n"),
+    ],
+)
+def test_texts_need_no_tools(
+    journeymap: Callable, spec: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch, format: str, name: str,
+    begins: bytes,
+) -> None:  # fmt: skip
+    """Neither a layout engine nor a browser is looked for."""
+    monkeypatch.delattr(engine_module.Engine, "__enter__")
+    monkeypatch.setattr(engine_module, "start", None)
+    spec("bed.journey.yaml")
+    code, _, err = journeymap("build", "-f", format)
+
+    assert (code, err) == (0, "")
+    assert (folder / name).read_bytes().startswith(begins)

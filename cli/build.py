@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.draw import FLOW_MAPS, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.no_plugins import use_no_plugins
@@ -100,13 +101,14 @@ def build(
 def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, paper: str, tally: Tally, tell: "Tell") -> None:
     """Make the jobs one after the other; `kind` is the engine for those that draw SVGs, `paper` that of PDFs."""
     wanted = {format for job in jobs for format in job.outputs}
-    engine = _start(kind, tally) if "svg" in wanted else None
+    missing = _without_typesetter(wanted, tally)
+    engine = _start(kind, tally) if wanted & FLOW_MAPS - missing else None
     printer = _printer(paper, tally) if "pdf" in wanted else None
     if printer is None:
-        jobs = [job._replace(outputs={k: path for k, path in job.outputs.items() if k != "pdf"}) for job in jobs]
+        missing.add("pdf")
+    jobs = [job._replace(outputs={k: path for k, path in job.outputs.items() if k not in missing}) for job in jobs]
     with engine or nullcontext():
-        from journeymap.cli.draw import Tools  # while the engine's process loads
-        from journeymap.cli.make import make
+        from journeymap.cli.make import make  # while the engine's process loads
 
         for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
             sweep(folder)
@@ -124,6 +126,22 @@ def _start(kind: str, tally: Tally) -> "Engine":
         say_error(visible(error, most=500))
         tally.worsen(ENVIRONMENT)
         return Absent()
+
+
+def _without_typesetter(wanted: set[Format], tally: Tally) -> set[Format]:
+    """Give the formats that cannot be made without Typst, where it is missing."""
+    extras: dict[Format, str] = {"png": "png", "pdf-flow": "pdf"}
+    missing: set[Format] = set()
+    for format in sorted(wanted & extras.keys()):
+        from journeymap.renderers.typeset.typeset import NoTypesetter, find_typst
+
+        try:
+            find_typst(extras[format])
+        except NoTypesetter as error:
+            say_error(f"cannot make {format}: {visible(error, most=500)}")
+            tally.worsen(ENVIRONMENT)
+            missing.add(format)
+    return missing
 
 
 def _printer(paper: str, tally: Tally) -> "Printer | None":

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeymap.cli.console import visible
-from journeymap.cli.draw import Tools, draw
+from journeymap.cli.draw import FLOW_MAPS, Tools, draw
 from journeymap.cli.workspace import Workspace
 from journeymap.renderers.board.lay_out import lay_out
 from journeymap.renderers.board.model import Board
@@ -50,15 +50,16 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
     """Draw the spec at `path` in one of the formats of `journeymap build`: a whole file.
 
     Raises SpecError for a spec with errors, NoEngine (`journeymap.renderers.engine.engine`) when Graphviz is missing
-    for an SVG, NoBrowser or NotPrinted (`journeymap.renderers.pdf`) when no Chromium prints a PDF, ValueError for
-    another format.
+    for a flow map, NoTypesetter (`journeymap.renderers.typeset.typeset`) when Typst is missing for a `png` or
+    `pdf-flow`, NoBrowser (`journeymap.renderers.pdf`) when there is no Chromium for a `pdf`, NotMade
+    (`journeymap.cli.draw`) where one of these fails, ValueError for another format.
     """
     if format not in FORMATS:
         raise ValueError(f"no format `{format}`: there are {', '.join(f'`{known}`' for known in FORMATS)}")
     path, workspace = Path(path), Workspace()
     board, _ = to_board(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent, within=workspace)
     look = workspace.project(path.parent).settings.look
-    if format == "svg":
+    if format in FLOW_MAPS:
         with start() as engine:
             return draw(board, format, Tools(engine), look=look).data
     if format == "pdf":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journeymap.cli.compile import to_board
 from journeymap.cli.console import hush, say, say_error, visible
-from journeymap.cli.draw import Drawer, Picture, Tools
+from journeymap.cli.draw import Drawer, NotMade, Picture, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
@@ -58,13 +58,12 @@ def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:
 def _draw(drawer: Drawer, format: Format, job: Job, tally: Tally) -> Picture | None:
     try:
         return drawer.draw(format)
+    except NotMade as error:
+        say_error(f"cannot make a {format} of `{visible(job.spec.name)}`: {visible(error, most=500)}")
+        tally.worsen(ENVIRONMENT)
     except Exception as error:
-        if format == "pdf" and _is_not_printed(error):
-            say_error(f"cannot print `{visible(job.spec.name)}`: {visible(error, most=500)}")
-            tally.worsen(ENVIRONMENT)
-        else:
-            say_internal_error(error, of=job.spec.name)
-            tally.worsen(OUR_FAULT)
+        say_internal_error(error, of=job.spec.name)
+        tally.worsen(OUR_FAULT)
     return None
 
 
@@ -75,12 +74,6 @@ def _say_simpler(picture: Picture, spec: Spec, tally: Tally, tell: Tell) -> None
         tally.worsen(ENVIRONMENT)
     elif picture.note:
         tell(f"note: {visible(spec.name)}: {picture.note}", 0)
-
-
-def _is_not_printed(error: Exception) -> bool:
-    from journeymap.renderers.pdf import NotPrinted
-
-    return isinstance(error, NotPrinted)
 
 
 def _text(spec: Spec) -> bytes:

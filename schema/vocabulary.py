@@ -77,9 +77,10 @@ LABELS = (
 )  # fmt: skip
 
 # What can be made of a spec, in the order in which it is made, each with the ending of its files; and the built-in themes.
-Format = Literal["html", "svg", "pdf", "md", "json", "mermaid", "dot"]
+Format = Literal["html", "svg", "png", "pdf", "pdf-flow", "md", "json", "mermaid", "dot"]
 FORMATS: dict[Format, str] = {
-    "html": "html", "svg": "svg", "pdf": "pdf", "md": "md", "json": "json", "mermaid": "mmd", "dot": "dot",
+    "html": "html", "svg": "svg", "png": "png", "pdf": "pdf", "pdf-flow": "flow.pdf", "md": "md", "json": "json",
+    "mermaid": "mmd", "dot": "dot",
 }  # fmt: skip
 USUAL_FORMATS: tuple[Format, ...] = ("html", "svg")
 THEMES = ("auto", "light", "dark", "safe")

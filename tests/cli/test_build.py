@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from journeymap.cli.draw import Drawer
+from journeymap.renderers import png, svg
 from journeymap.renderers.engine import engine as engine_module
 from journeymap.renderers.engine.engine import NoEngine
+from journeymap.renderers.typeset import typeset
 
 BAD = "persona: Ieva\ngoal: Own a bed\nsteps: [a]\nstagse: []\n"
 
@@ -374,9 +376,9 @@ def test_the_engine_is_the_one_asked_for(journeymap: Callable, spec: Callable, m
 @pytest.mark.parametrize(
     ("format", "name", "begins"),
     [
-        ("md", "bed.md", b"# Own a bed\n"),
+        ("md", "bed.md", b"# Own a bed"),
         ("json", "bed.json", b'{\n "journeymap": "board",\n'),
-        ("mermaid", "bed.mmd", b"journey\n    title Own a bed\n"),
+        ("mermaid", "bed.mmd", b"journey\n    title Own a bed"),
         ("dot", "bed.dot", b"digraph journey {\n"),
     ],
 )
@@ -392,3 +394,57 @@ def test_texts_need_no_tools(
 
     assert (code, err) == (0, "")
     assert (folder / name).read_bytes().startswith(begins)
+
+
+def test_pictures_and_pages_of_the_flow_map_are_made_of_one_drawing(
+    journeymap: Callable, spec: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is laid out once, whatever shows it."""
+    drawn = []
+    real = svg.render
+    monkeypatch.setattr(svg, "render", lambda *given, **more: drawn.append(1) or real(*given, **more))
+    spec("bed.journey.yaml")
+    code, _, err = journeymap("build", "-f", "svg", "-f", "png", "-f", "pdf-flow")
+
+    assert (code, err, drawn) == (0, "", [1])
+    assert (folder / "bed.png").read_bytes().startswith(b"\x89PNG")
+    assert (folder / "bed.flow.pdf").read_bytes().startswith(b"%PDF-")
+    assert (folder / "bed.svg").is_file()
+
+
+def test_without_typst_the_rest_is_made(
+    journeymap: Callable, spec: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line for each format says how to get it, however many maps; code 3."""
+
+    def none(extra: str) -> str:
+        raise typeset.NoTypesetter(f"install {extra}")
+
+    monkeypatch.setattr(typeset, "find_typst", none)
+    spec("a.journey.yaml")
+    spec("b.journey.yaml")
+    code, _, err = journeymap("build", "-f", "png", "-f", "pdf-flow", "-f", "html")
+
+    assert (code, err) == (3, "error: cannot make pdf-flow: install pdf\nerror: cannot make png: install png\n")
+    assert made(folder) == {"a.html", "b.html"}
+
+
+def test_a_picture_that_cannot_be_made_is_one_line(
+    journeymap: Callable, spec: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other files of the map are made, and the other maps; code 3."""
+    real = png.render
+
+    def render(data: bytes, **more: object) -> object:
+        if b"b.journey.yaml" in data:
+            raise typeset.NotTypeset("Typst took more than 60 s")
+        return real(data, **more)
+
+    monkeypatch.setattr(png, "render", render)
+    spec("a.journey.yaml")
+    spec("b.journey.yaml")
+    code, _, err = journeymap("build", "-f", "png", "-f", "svg")
+
+    assert (code, err) == (3, "error: cannot make a png of `b.journey.yaml`: Typst took more than 60 s\n")
+    assert made(folder) == {"a.svg", "b.svg"}
+    assert [(folder / name).is_file() for name in ("a.png", "b.png")] == [True, False]

@@ -37,7 +37,7 @@ def test_render_gives_a_whole_file(spec: Callable[..., Path]) -> None:
 
 def test_render_refuses_a_format_it_does_not_have(spec: Callable[..., Path]) -> None:
     """With the formats there are."""
-    with pytest.raises(ValueError, match="there are `html`, `svg`, `pdf`, "):
+    with pytest.raises(ValueError, match="there are `html`, `svg`, `png`, "):
         journeymap.render(spec(), format="gif")  # type: ignore[arg-type]
 
 

@@ -77,7 +77,7 @@ def test_help_shows_an_example(arguments: list[str], shown: str, journeymap: Cal
         (["biuld"], "there is no command `biuld`: did you mean `build`?"),
         (["zzz"], "there is no command `zzz` (there are: build, "),
         (["build", "--fromat", "svg"], "Did you mean '--format'?"),
-        (["build", "-f", "png"], "'png' is not one of 'html', 'svg'"),
+        (["build", "-f", "gif"], "'gif' is not one of 'html', 'svg'"),
         (["build", "--engine", "x"], "'auto', 'bundled', 'dot'"),
         (["build", "--color", "x"], "'auto', 'always', 'never'"),
     ],

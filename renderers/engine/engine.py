@@ -21,6 +21,7 @@ __all__ = ["Absent", "Engine", "EngineFailed", "NoEngine", "start"]
 
 MOST_INPUT = 4 * 2**20  # bytes of DOT
 MOST_ANSWER = 8 * 2**20  # bytes of JSON; 500 steps in one band are under 1 MB
+MOST_GRAPHS = 1000  # for one worker, since Graphviz does not give back some 0.2 kB for each node
 GRACE = 1  # seconds by which the child's own alarm, for when we are gone, comes after ours
 
 OLDEST = "2.40"  # of Graphviz's versions, the first that answers in JSON
@@ -103,23 +104,25 @@ def _find_dot() -> str | None:
 
 
 class _Bundled(Engine):
-    """One lasting worker around pygraphviz's library; a new one after a failure."""
+    """A lasting worker around pygraphviz's library; a new one after a failure, or when it has had its share."""
 
     def __init__(self, folder: str) -> None:
         self._command = [*_WORKER, "bundled", folder]
         self._child: Child | None = None
+        self._asked = 0
         with suppress(EngineFailed):  # said when the first graph comes
             self._child = Child(self._command)
 
     def close(self) -> None:
         if self._child is not None:
             self._child.end()
-            self._child = None
+            self._child, self._asked = None, 0
 
     def _ask(self, graph: bytes, seconds: float) -> bytes:
-        if self._child is not None and self._child.has_died():
+        if self._child is not None and (self._asked == MOST_GRAPHS or self._child.has_died()):
             self.close()
         child = self._child = self._child or Child(self._command)
+        self._asked += 1
         allowed = round((seconds + GRACE) * 1000)
         request = len(graph).to_bytes(4) + allowed.to_bytes(4) + graph
 

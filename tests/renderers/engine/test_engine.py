@@ -157,6 +157,18 @@ def test_a_dead_worker_is_replaced(bundled: Engine) -> None:
     assert bundled.lay_out(journey(3)).nodes
 
 
+def test_a_worker_is_replaced_before_it_has_grown(bundled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many graphs, of which Graphviz keeps a little each."""
+    monkeypatch.setattr(engine, "MOST_GRAPHS", 3)
+    layouts, workers = [], []
+    for _ in range(7):
+        layouts.append(bundled.lay_out(journey(3)))
+        workers.append(worker_of(bundled))
+
+    assert [workers.count(worker) for worker in dict.fromkeys(workers)] == [3, 3, 1]
+    assert layouts == layouts[:1] * 7
+
+
 def test_an_interrupted_worker_is_replaced(bundled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """The answer that nobody waited for is not taken for the next one."""
 

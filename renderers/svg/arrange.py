@@ -1,60 +1,42 @@
-"""Band + engine → Row: where its cards stand and how the edges between neighbouring places run."""
+"""Band + engine → Row: how its cards stand beside and under each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 
 from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.engine.layout import Route
 from journeymap.renderers.svg.bands import Band
-from journeymap.renderers.svg.branches import with_branch_labels
 from journeymap.renderers.svg.dot import Link, Step, dot_of
-from journeymap.renderers.svg.row import Crossing, Row, Run, Spot, settled
+from journeymap.renderers.svg.hang import hung, joined
+from journeymap.renderers.svg.row import Row
+from journeymap.renderers.svg.spacing import Spaced
+from journeymap.renderers.svg.turns import room_after
 
 
-def arrange(
-    band: Band,
-    steps: Mapping[int, Step],
-    crossings: Sequence[Crossing],
-    engine: Engine | None,
-    *,
-    gap: float,
-    rooms: Sequence[float],
-    seconds: float,
-) -> Row:
+def arrange(spaced: Spaced, steps: Mapping[int, Step], engine: Engine | None, *, seconds: float) -> Row:
     """Let the engine lay a band out in at most `seconds`; without it, or where it fails, the cards stand in a grid.
 
-    `rooms` say for each place but the last how much more than `gap` is to be free after it.
+    The engine says how far apart the places are and which of the steps in one of them stands above which, so that
+    fewest lines cross.
     """
     if engine is None:
         from journeymap.renderers.svg.grid import grid  # few maps need it
 
-        return grid(band, steps, crossings, gap=gap, rooms=rooms)
-    links = _links(band, crossings, rooms)
-    expect = [f"n{column}" for column in band.columns] + [f"e{crossing.number}" for crossing in crossings]
+        return grid(spaced, steps)
+    band = spaced.band
+    dot = dot_of(band, steps, _links(spaced), gap=spaced.gap)
     try:
-        layout = engine.lay_out(dot_of(band, steps, links, gap=gap), expect=expect, seconds=seconds)
+        nodes = engine.lay_out(dot, expect=[f"n{column}" for column in band.columns], seconds=seconds).nodes
     except EngineFailed:
-        return arrange(band, steps, crossings, None, gap=gap, rooms=rooms, seconds=seconds)
-    levels = {column: layout.nodes[f"n{column}"].y for column in band.columns}
-    left = min(layout.nodes[f"n{column}"].x - steps[column].width / 2 for column in band.columns)
-    runs = {crossing.number: _run(layout.edges[f"e{crossing.number}"], left) for crossing in crossings}
+        return arrange(spaced, steps, None, seconds=seconds)
+    levels = {column: nodes[f"n{column}"].y for column in band.columns}
     if _upside_down(band, levels):
         levels = {column: -level for column, level in levels.items()}
-        runs = {number: run.flipped() for number, run in runs.items()}
-    spots = {}
-    for column, level in levels.items():
-        step, x = steps[column], layout.nodes[f"n{column}"].x
-        spots[column] = Spot(x - step.width / 2 - left, level - step.shoulder / 2, step.width, step.height, level)
-    return settled(band, spots, with_branch_labels(runs, crossings, spots), {c.number: c.label for c in crossings})
-
-
-def _run(route: Route, left: float) -> Run:
-    points = tuple((x - left, y) for x, y in route.points)
-    if route.end:
-        tip = (route.end.x - left, route.end.y)
-        points = (*points, points[-1], tip, tip)
-    return Run(points, (route.label.x - left, route.label.y) if route.label else None)
+    ordered = Band(tuple(tuple(sorted(place, key=lambda column: levels[column])) for place in band.places))
+    spots = {
+        column: spot._replace(x=nodes[f"n{column}"].x - spot.width / 2) for column, spot in hung(ordered, steps).items()
+    }
+    return joined(spaced._replace(band=ordered), spots)
 
 
 def _upside_down(band: Band, levels: Mapping[int, float]) -> bool:
@@ -63,19 +45,15 @@ def _upside_down(band: Band, levels: Mapping[int, float]) -> bool:
     return sum(order) * 2 < len(order)
 
 
-def _links(band: Band, crossings: Sequence[Crossing], rooms: Sequence[float]) -> list[Link]:
-    """The crossings, and an invisible link to each column none of them leads to."""
-    room_before = {column: room for place, room in zip(band.places[1:], rooms, strict=True) for column in place}
-    links = []
-    for crossing in crossings:
-        path = crossing.path
-        width = max(crossing.room, room_before[path.target])
-        height = crossing.label.height if crossing.label else 1
-        links.append(Link(crossing.number, path.source, path.target, path.main, (width, height) if width else None))
-    reached = {link.target for link in links}
-    for before, place in pairwise(band.places):
-        for column in place:
-            if column not in reached:
-                width = room_before[column]
-                links.append(Link(None, before[-1], column, True, (width, 1) if width else None))
+def _links(spaced: Spaced) -> list[Link]:
+    """The crossings, and a link to each column none of them leads to."""
+    band, links = spaced.band, list[Link]()
+    for number, (before, place) in enumerate(pairwise(band.places)):
+        leaving = [crossing for crossing in spaced.crossings if crossing.path.source in before]
+        turning = [crossing.number for crossing in leaving if len(before) > 1 or len(place) > 1]
+        width = room_after(spaced, number, leaving, {way: track for track, way in enumerate(turning)})
+        label = (width, max((crossing.label.height for crossing in leaving if crossing.label), default=1))
+        links += (Link(c.path.source, c.path.target, c.path.main, label if width else None) for c in leaving)
+        reached = {crossing.path.target for crossing in leaving}
+        links += (Link(before[-1], column, True, label if width else None) for column in place if column not in reached)
     return links

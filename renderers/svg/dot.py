@@ -10,7 +10,7 @@ from journeymap.renderers.svg.bands import Band
 class Step(NamedTuple):
     """A card to be placed: its stage, or none, and its size.
 
-    Its uppermost part, `shoulder` high, is what is laid out; the rest hangs down from it where no other card stands.
+    Its uppermost part, `shoulder` high, is what is laid out; the rest hangs down from it.
     """
 
     stage: int | None
@@ -20,9 +20,8 @@ class Step(NamedTuple):
 
 
 class Link(NamedTuple):
-    """An edge to be drawn between two neighbouring places; `number` names it, its label takes the given room."""
+    """What leads from one place to the next; its label takes the given room."""
 
-    number: int | None
     source: int
     target: int
     straight: bool
@@ -30,7 +29,7 @@ class Link(NamedTuple):
 
 
 def dot_of(band: Band, steps: Mapping[int, Step], links: Iterable[Link], *, gap: float) -> str:
-    """Nodes are called n0, n1 …, edges e0, e1 …, clusters cluster_0 …, after their numbers on the board."""
+    """Nodes are called n0, n1 …, clusters cluster_0 …, after their numbers on the board."""
     from graphviz import Digraph  # type: ignore[import-untyped]
 
     graph = Digraph(
@@ -45,9 +44,7 @@ def dot_of(band: Band, steps: Mapping[int, Step], links: Iterable[Link], *, gap:
             part.node(f"n{column}", width=_inches(step.width), height=_inches(step.shoulder))
         graph.subgraph(part)
     for link in links:
-        attributes = {"style": "invis"} if link.number is None else {"id": f"e{link.number}"}
-        if link.label:
-            attributes["label"] = _empty_table(*link.label)
+        attributes = {"label": _empty_table(*link.label)} if link.label else {}
         weight = "20" if link.straight else "1"
         graph.edge(f"n{link.source}", f"n{link.target}", weight=weight, **attributes)
     return str(graph.source)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.model import Board, Path
-from journeymap.renderers.svg.actors import headers_of
+from journeymap.renderers.svg.actors import tabs_of
 from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.connectors import Connector, Side
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.row import Row, Run
 from journeymap.renderers.svg.shapes import Group, Line, Plate, Point, Shape
-from journeymap.renderers.svg.stages import stage_boxes
+from journeymap.renderers.svg.stages import INSIDE
 from journeymap.renderers.svg.strokes import stroke_of
 from journeymap.renderers.svg.ways import Grid
 
@@ -21,7 +21,7 @@ _ASIDE = 20  # how far below the edges a start or end mark stands where there ar
 def flow(
     board: Board,
     cards: Sequence[Card],
-    rows: Sequence[Row],
+    grid: Grid,
     connectors: Sequence[Connector],
     *,
     beside: float,
@@ -31,15 +31,13 @@ def flow(
 
     What may cover what decides the order: stages, rows of actors, edges, marks, cards, labels.
     """
-    boxes = [stage_boxes(board, rows, number) for number in range(len(rows))]
-    grid = Grid(rows, boxes, connectors)
     stages: list[Shape] = []
     strips: list[Shape] = []
     edges: list[Shape] = []
     marks: list[Shape] = []
     standing: list[Shape] = []
     labels: list[Shape] = []
-    for row, frame, row_boxes in zip(rows, grid.frames, boxes, strict=True):
+    for row, frame, row_boxes in zip(grid.rows, grid.frames, grid.boxes, strict=True):
         stages += [box.drawn(frame.top, frame.bottom) for box in row_boxes]
         strips += _strips(board, row, frame.cards, -beside, grid.width + beside)
         marks += _marks(board, row, connectors, frame.cards)
@@ -63,14 +61,13 @@ def flow(
 
 
 def _strips(board: Board, row: Row, top: float, left: float, right: float) -> Iterator[Shape]:
-    """A header at the start of each actor's row, and a quiet line between two rows."""
-    headers = headers_of(board) if row.strips else ()
+    """The tab of each actor's row, and a quiet line between two rows."""
+    tabs = tabs_of(board) if row.strips else ()
     for number, strip in enumerate(row.strips):
         if number:
             y = top + strip.top
             yield Line(((left, y), (right, y)), theme.LEVELS["low"].line, width=1, dashes="2 4")
-        header = headers[strip.actor]
-        yield header.drawn(left - header.width, top + strip.top + 3, top + strip.bottom - 3)
+        yield tabs[strip.actor].drawn(-INSIDE + 3, top + strip.top + 2)
 
 
 def _labelled(run: Run, label: Label, top: float) -> Group:

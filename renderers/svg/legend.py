@@ -37,7 +37,7 @@ def legend(board: Board, x: float, y: float, width: float) -> Group:
     if not items:
         return Group(x, y, width, (), role="legend")
     rule = Line(((0, 0), (width, 0)), theme.HAIRLINE, width=1)
-    return Group(x, y, width, (rule, *items), role="legend", height=top + 16)
+    return Group(x, y, width, (rule, *items), role="legend", height=top + 13)
 
 
 def _width(lines: tuple[str, ...]) -> float:
@@ -52,8 +52,8 @@ def _sample(entry: LegendEntry) -> tuple[tuple[Shape, ...], float]:
         stroke = Line(((0, 5.5), (_STROKE, 5.5)), theme.PATHS[kind], width, DASHES.get(kind, ""), arrow=True)
         return (stroke,), _STROKE
     if kind == "hypothesis":
-        frame = Plate(0, 0, 16, 11, theme.PAPER, theme.MUTED, radius=3, dashes="3 2")
-        return (frame, Words(8, 9.2, ("?",), 9, theme.MUTED, bold=True, anchor="middle")), 16
+        frame = Plate(0, -1, 18, 13, theme.PAPER, theme.MUTED, radius=3, dashes="3 2")
+        return (frame, Words(9, 9.5, ("?",), SMALL, theme.MUTED, bold=True, anchor="middle")), 18
     if kind in _DRAWN:
         return (Sign(0, -0.5, kind, _colour_of(kind), size=SIGN),), SIGN
     return (), 0

@@ -7,9 +7,11 @@ from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.shapes import Point
 
-GAP = 30  # between two cards
-STAGE_GAP = 14  # more of it between two stages
+GAP = 28  # between two cards
+STAGE_GAP = 8  # more of it between two stages
 MARK_GAP = 14  # more of it where an end or a start mark stands, and as much as the gap again for both
+STACKED = 22  # between two cards that stand one above the other
+STRIP_ABOVE, STRIP_BELOW = 24, 12  # between the edge of an actor's row and its cards
 OVERHANG = 24  # how far a label may reach into the gap that is there anyway
 
 

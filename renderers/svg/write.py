@@ -21,7 +21,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT_MARK = "\u200f"
 
 
-def write(drawing: Drawing, board: Board, look: Look, *, prefix: str) -> bytes:
+def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparent: bool) -> bytes:
     """The finished file."""
     text = _template(board.direction).render(
         drawing=drawing,
@@ -31,6 +31,7 @@ def write(drawing: Drawing, board: Board, look: Look, *, prefix: str) -> bytes:
         signs=OUTLINES,
         gap=LEAD_GAP,
         look=look,
+        transparent=transparent,
     )
     return text.encode()
 

@@ -8,7 +8,7 @@ from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg.arrange import arrange
 from journeymap.renderers.svg.dot import Step
-from journeymap.renderers.svg.drawing import arranged_rows
+from journeymap.renderers.svg.drawing import planned
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.spacing import spacing_of
 
@@ -25,10 +25,9 @@ class Failing(Engine):
 
 def first_row(engine: Engine) -> Row:
     board = branching_board()
-    spacing = spacing_of(board, 70)
-    band = spacing.bands[0]
-    steps = {column: Step(board.columns[column].stage, 160, 100, 100) for column in band.columns}
-    return arrange(band, steps, spacing.crossings_of(band), engine, gap=40, rooms=spacing.rooms[0], seconds=30)
+    spaced = spacing_of(board, 1060).bands[0]
+    steps = {column: Step(board.columns[column].stage, 160, 100, 100) for column in spaced.band.columns}
+    return arrange(spaced._replace(gap=40), steps, engine, seconds=30)
 
 
 def overlapping(row: Row) -> list[tuple[int, int]]:
@@ -82,7 +81,7 @@ def test_what_fails_on_one_band_is_asked_no_more() -> None:
     """A hanging engine costs a map its time limit once, not once a band."""
 
     failing = Failing()
-    _, rows = arranged_rows(long_board(40), failing)
+    rows = planned(long_board(40), failing).rows
 
     assert len(rows) > 3
     assert failing.asked == 1

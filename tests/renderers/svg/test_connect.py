@@ -9,11 +9,10 @@ from hard_boards import hard_boards
 
 from journeymap.renderers.board.model import Board, Path, Stage
 from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.svg.connect import connect
 from journeymap.renderers.svg.connectors import Connector, End, Lane, Side
-from journeymap.renderers.svg.drawing import arranged_rows
+from journeymap.renderers.svg.drawing import planned as plan
 from journeymap.renderers.svg.labels import Label
-from journeymap.renderers.svg.stages import stage_boxes, stage_edges
+from journeymap.renderers.svg.stages import stage_boxes
 from journeymap.renderers.svg.untangle import untangle
 from journeymap.renderers.svg.ways import Grid
 
@@ -21,13 +20,8 @@ BOARDS = hard_boards() | flow_boards()
 
 
 def planned(board: Board, engine: Engine) -> tuple[Grid, list[Connector]]:
-    rows = arranged_rows(board, engine)[1]
-    done = {number for row in rows for number in row.runs}
-    others = {number: path for number, path in enumerate(board.paths) if number not in done}
-    width = max(row.width for row in rows)
-    connectors = connect(rows, others, width, stage_edges(board, rows))
-    boxes = [stage_boxes(board, rows, number) for number in range(len(rows))]
-    return Grid(rows, boxes, connectors), connectors
+    _, rows, connectors, _ = plan(board, engine)
+    return Grid(rows, stage_boxes(board, rows), connectors), connectors
 
 
 @pytest.mark.parametrize("name", [name for name in BOARDS if name != "empty"])

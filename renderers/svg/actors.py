@@ -10,7 +10,7 @@ from journeymap.renderers.text import LEAD_GAP, width_of
 
 _WIDEST = 400
 _INSIDE = 6
-TAB = 18  # height of a tab of one line
+TAB = 16  # height of a tab of one line
 
 
 class Tab(NamedTuple):
@@ -51,4 +51,4 @@ def _tab(actor: Actor) -> Tab:
         if isinstance(words, Words)
         for number, line in enumerate(words.lines)
     ]
-    return Tab(_INSIDE * 2 + BESIDE_SIGN + max(widths, default=0), sheet.y + 2, tuple(sheet.items))
+    return Tab(_INSIDE * 2 + BESIDE_SIGN + max(widths, default=0), sheet.y + 1, tuple(sheet.items))

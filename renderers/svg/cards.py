@@ -10,6 +10,7 @@ from journeymap.renderers.svg.bodies import Block, blocks_of, write_blocks
 from journeymap.renderers.svg.contents import on_cards
 from journeymap.renderers.svg.feelings import edge, write_feelings
 from journeymap.renderers.svg.heads import LEFT, RIGHT, write_banner, write_head, write_name
+from journeymap.renderers.svg.reach import UNREACHABLE, unreachable
 from journeymap.renderers.svg.shapes import Group, Image, Plate, Shape
 from journeymap.renderers.svg.sheet import Sheet
 
@@ -23,7 +24,7 @@ class Card(NamedTuple):
     """A step's card, laid out from its own corner; `blocks` are the heights of what stands under its name.
 
     Where there are `pictures`, they stand over all, or, on a wide card, first under the name. `short` says by how much
-    it is too narrow for its longest word.
+    it is too narrow for its longest word. One that is not `reached` is drawn paler.
     """
 
     column: Column
@@ -32,12 +33,15 @@ class Card(NamedTuple):
     blocks: tuple[float, ...]
     pictures: int
     short: float
+    reached: bool
     items: tuple[Shape, ...]
 
     def drawn(self, x: float, y: float, *, prefix: str) -> Group:
         """The card with its upper left corner at `x`, `y`."""
         outline = _OUTLINE if self.column.hue is None else theme.STAGES[self.column.hue].line
         frame = Plate(0, 0, self.width, self.height, theme.PAPER, outline, radius=8)
+        if not self.reached:
+            frame = frame._replace(line=theme.MUTED, dashes="5 4")
         return Group(
             x, y, self.width, (frame, *self.items), role="card",
             id=f"{prefix}{self.column.id}", title=self.column.description,
@@ -51,6 +55,7 @@ class Deck:
         self._columns, self._words, self._contents = board.columns, board.words, on_cards(board)
         felt = (cell for cells in self._contents for cell in cells if isinstance(cell, FeelingCell))
         self._named = len(board.personas) > 1 and any(feeling.persona for feeling in felt)
+        self._unreachable = unreachable(board)
         self._cards: dict[tuple[int, float], Card] = {}
 
     def card(self, column: int, width: float, *, wide: bool = False) -> Card:
@@ -58,18 +63,27 @@ class Deck:
         own = 2 * width if wide else width
         if (column, own) not in self._cards:
             self._cards[column, own] = _card(
-                self._columns[column], self._contents[column], own, self._words, named=self._named, wide=wide
-            )
+                self._columns[column], self._contents[column], own, self._words,
+                named=self._named, wide=wide, reached=column not in self._unreachable,
+            )  # fmt: skip
         return self._cards[column, own]
 
 
 def _card(
-    column: Column, cells: Sequence[Cell], width: float, words: Mapping[str, str], *, named: bool, wide: bool
+    column: Column,
+    cells: Sequence[Cell],
+    width: float,
+    words: Mapping[str, str],
+    *,
+    named: bool,
+    wide: bool,
+    reached: bool,
 ) -> Card:
     sheet = Sheet(LEFT, TOP, width - LEFT - RIGHT)
     feelings = [cell for cell in cells if isinstance(cell, FeelingCell)]
     pictures = [cell.picture for cell in cells if isinstance(cell, ImageCell)]
     blocks: list[Block] = []
+    ink = theme.INK if reached else theme.MUTED
     top = 8.0 if column.hue is None else write_banner(sheet, column, theme.STAGES[column.hue])
     if not wide:
         _write_pictures(sheet, pictures)
@@ -77,18 +91,28 @@ def _card(
         blocks.append(partial(_write_pictures, pictures=pictures, above=_UNDER_NAME))
     if column.hue is not None or named:
         if column.hue is None:
-            write_name(sheet, column, numbered=True)
+            write_name(sheet, column, numbered=True, colour=ink)
             sheet.y += 4
         blocks.append(partial(_write_feelings, feelings=feelings, words=words, named=named))
     else:
-        write_head(sheet, column.number, feelings, words)
-        write_name(sheet, column)
+        write_head(sheet, column.number, feelings, words, ink)
+        write_name(sheet, column, colour=ink)
         sheet.y += 2
+    if not reached:
+        word = words.get(UNREACHABLE, "")
+        blocks.append(partial(Sheet.write_signed, sign=UNREACHABLE, text=word, colour=theme.MUTED, bold=True))
     blocks += blocks_of(column, cells, words)
     heights = write_blocks(sheet, blocks, wide=wide)
     height = sheet.y + BOTTOM
     return Card(
-        column, width, height, heights, len(pictures), sheet.short, (*edge(feelings, top, height - 8), *sheet.items)
+        column,
+        width,
+        height,
+        heights,
+        len(pictures),
+        sheet.short,
+        reached,
+        (*edge(feelings, top, height - 8), *sheet.items),
     )
 
 

@@ -21,6 +21,7 @@ class Fitting:
     def __init__(self, cards: Sequence[Card], members: Sequence[tuple[int, ...]], acting: Sequence[int]) -> None:
         self._cards, self._members, self._acting = cards, members, acting
         self._strip_edges = STRIP_ABOVE + STRIP_BELOW if acting else 0
+        self._heights: dict[tuple[int, float, bool], float] = {}
 
     def fit(self, start: int, end: int, room: float) -> Fit | None:
         """How the places from `start` up to `end` fit in `room` without the gaps between them; None if they do not."""
@@ -48,9 +49,15 @@ class Fitting:
         for place in places:
             for column in self._members[place]:
                 heights = stacks.setdefault(self._acting[column] if self._acting else 0, {})
-                height = estimated(self._cards[column], width, wide=place in wide)
+                height = self._height(column, width, wide=place in wide)
                 heights[place] = heights[place] + STACKED + height if place in heights else height
         return stacks
+
+    def _height(self, column: int, width: float, *, wide: bool) -> float:
+        key = column, width, wide
+        if key not in self._heights:
+            self._heights[key] = estimated(self._cards[column], width, wide=wide)
+        return self._heights[key]
 
     def _broken(self, places: range, wide: set[int], width: float) -> int:
         """On how many cards a word has to be cut that a wider card would hold."""

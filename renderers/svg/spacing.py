@@ -1,6 +1,7 @@
 """Board + a page's width → Spacing: which places stand in which band, how wide cards are and how far apart."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from journeymap.renderers.svg.cards import Card, Deck
 from journeymap.renderers.svg.fitting import NARROWEST_CARD, Fitting
 from journeymap.renderers.svg.labels import HAND_OVER_LABEL, TEXT, label_of
 from journeymap.renderers.svg.places import places_of
-from journeymap.renderers.svg.row import GAP, MARK_GAP, STAGE_GAP, Crossing
+from journeymap.renderers.svg.row import GAP, MARK_GAP, STAGE_GAP, Crossing, room_between
 from journeymap.renderers.text import width_of
 
 NEIGHBOUR_LABEL = 84  # room for a label between two cards
@@ -79,11 +80,16 @@ class _Ways(NamedTuple):
         cls, board: Board, places: Sequence[int], acting: Sequence[int], rooms: Sequence[float], *, torn: bool
     ) -> "_Ways":
         crossings = tuple(_crossings(board, places, acting, torn=torn))
-        gaps = [GAP + room for room in rooms]
+        leaving: dict[int, list[Crossing]] = {}
         for crossing in crossings:
-            place = places[crossing.path.source]
-            if places[crossing.path.target] > place:
-                gaps[place] = max(gaps[place], GAP + crossing.room)
+            if places[crossing.path.target] > places[crossing.path.source]:
+                leaving.setdefault(places[crossing.path.source], []).append(crossing)
+        count = Counter(places)
+        gaps = []
+        for place, room in enumerate(rooms):
+            ways = leaving.get(place, ())
+            turns = _turns(ways, acting) if acting else len(ways) if max(count[place], count[place + 1]) > 1 else 0
+            gaps.append(GAP + room_between(room, [way.room for way in ways], turns))
         return cls(crossings, tuple(gaps))
 
 
@@ -120,6 +126,11 @@ def _crossings(board: Board, places: Sequence[int], acting: Sequence[int], *, to
             yield Crossing(number, path, label_of(path, HAND_OVER_LABEL), alone=True)
         elif places[path.target] == places[path.source] + 1:
             yield Crossing(number, path, label_of(path, _label_room(path, torn=torn)), alone=path.main and not acting)
+
+
+def _turns(ways: Iterable[Crossing], acting: Sequence[int]) -> int:
+    """How many of them lead to the row of another actor."""
+    return sum(acting[way.path.source] != acting[way.path.target] for way in ways)
 
 
 def _label_room(path: Path, *, torn: bool) -> float:

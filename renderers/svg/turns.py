@@ -5,14 +5,12 @@ from itertools import groupby
 
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.labels import Label
-from journeymap.renderers.svg.row import Crossing, Run, Spot
+from journeymap.renderers.svg.row import TURN_TRACK, Crossing, Run, Spot, room_between
 from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.spacing import Spaced
 
-TRACK = 9  # how far two turning edges lie apart
 _TAIL = 12  # from a card to the first track; labels stand after the tracks, where the lines have parted
-_AFTER_TRACKS = 12  # more space where labels stand after them
-_MARK = 30  # more of it where the mark of an end stands before the tracks
+_MARK = 24  # more of it where the mark of an end stands before the tracks
 _BESIDE = 5  # between a straight way down and its label
 _CORNER = 8  # radius
 _ROUND = 0.45  # how far from a corner its curve is pulled, in radii
@@ -22,13 +20,10 @@ def room_after(spaced: Spaced, number: int, leaving: Sequence[Crossing], bends: 
     """How much wider than usual the gap after place `number` is, for tracks and the labels of short ways."""
     places = spaced.band.places
     following = places[number + 1] if number + 1 < len(places) else ()
-    marked = _MARK if spaced.ends.intersection(places[number]) else 0
-    labels = max((crossing.room for crossing in leaving if crossing.path.target in following), default=0)
-    tracks = [bends[crossing.number] for crossing in leaving if crossing.number in bends]
-    if labels and tracks:
-        labels += _AFTER_TRACKS
-    room = max(labels, *spaced.rooms[number : number + 1], 0)
-    return room + max(tracks) * TRACK + marked if tracks else room
+    labels = [crossing.room for crossing in leaving if crossing.path.target in following]
+    tracks = max((bends[crossing.number] + 1 for crossing in leaving if crossing.number in bends), default=0)
+    mark = _MARK if tracks and spaced.ends.intersection(places[number]) else 0
+    return room_between(max(spaced.rooms[number : number + 1], default=0), labels, tracks) + mark
 
 
 def bends_of(band: Band, crossings: Sequence[Crossing], levels: Mapping[int, float]) -> dict[int, int]:
@@ -68,7 +63,7 @@ def run_of(spaced: Spaced, crossing: Crossing, spots: Mapping[int, Spot], bend: 
         points: tuple[Point, ...] = (start, start, end, end)
     else:
         ended = any(spot.x == source.x and column in spaced.ends for column, spot in spots.items())
-        points = _turning(start, start[0] + _TAIL + (_MARK if ended else 0) + bend * TRACK, end)
+        points = _turning(start, start[0] + _TAIL + (_MARK if ended else 0) + bend * TURN_TRACK, end)
     middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
     above = label.height / 2 if label and crossing.alone else 0
     return Run(points, (middle[0], middle[1] - above) if label else None)

@@ -8,9 +8,9 @@ from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.stages import INSIDE, StageBox
 
-USUAL_TRACKS = 2  # for which there is always room beside the rows
-LANDING = 24  # beside the rows, for start and end marks and arrowheads
-LANE, TRACK, GUTTER = 12, 8, 16  # how far lines, and rows, lie apart
+USUAL_TRACKS = 3  # for which there is always room beside the rows
+LANDING = 22  # beside the rows, for start and end marks and arrowheads
+LANE, TRACK, GUTTER = 12, 7, 16  # how far lines, and rows, lie apart
 _CLEAR = 8  # between a card and the first lane
 _BELOW_LEVEL = 22  # how far below a card's other edges one leaves at its side
 

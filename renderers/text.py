@@ -13,6 +13,7 @@ FEWEST = 3  # letters of a broken word on a line of their own
 
 _BOLD = 1.14  # how much wider the bold of that font is
 _SLACK = 1.02
+_OFTEN = 200  # characters; shorter texts are remembered, as they are tried at several widths and come again
 
 # Advances in hundredths of the font size.
 _LATIN = {
@@ -38,27 +39,32 @@ _NOT_LAST = frozenset("（「『【〔〈《〖｛［([{“‘")
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """How wide `text` may become at font size `size`, in the same unit."""
-    hundredths = sum(map(_advance, text))
+    hundredths = _hundredths(text) if len(text) < _OFTEN else sum(map(_advance, text))
     return hundredths / 100 * size * _SLACK * (_BOLD if bold else 1)
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False, indent: float = 0) -> tuple[str, ...]:
     """The lines of `text`, none wider than `width` unless one character is; the first has `indent` less room."""
+    per_hundredth = size / 100 * _SLACK * (_BOLD if bold else 1)
+    most, first = width / per_hundredth, (width - indent) / per_hundredth
     lines: list[str] = []
-    line, room = "", width - indent
-    for word in _words(text):
-        used = width_of(line, size, bold=bold)
-        if used + width_of(word.rstrip(), size, bold=bold) <= room:
+    line, used, room = "", 0, first
+    for word, visible, whole in _words_of(text):
+        if used + visible <= room:
             line += word
+            used += whole
         else:
-            if line or room < width:
+            if line or room < most:
                 lines.append(line)
-            *full, line = _broken(word, width, size, bold=bold)
-            lines += full
-            room = width
+            line, used = word, whole
+            if visible > most:
+                *full, line = _broken(word, width, size, bold=bold)
+                lines += full
+                used = sum(map(_advance, line))
+            room = most
         if word.endswith("\n"):
             lines.append(line)
-            line, room = "", width
+            line, used, room = "", 0, most
     if line or not lines:
         lines.append(line)
     return tuple(lines)
@@ -68,6 +74,11 @@ def wrap_after(lead: str, text: str, width: float, size: float) -> tuple[str, ..
     """The lines of `text` when its first line begins with `lead` in bold; long leads have that line for themselves."""
     indent = width_of(lead, size, bold=True) + 0.5 * size
     return wrap(text, width, size, indent=indent) if indent < width / 2 else ("", *wrap(text, width, size))
+
+
+@lru_cache(maxsize=2048)
+def _hundredths(text: str) -> int:
+    return sum(map(_advance, text))
 
 
 @lru_cache(maxsize=4096)
@@ -82,6 +93,26 @@ def _advance(character: str) -> int:
     if "\u0590" <= character <= "\u08ff":
         return 62  # Hebrew and Arabic, whose joined letters are narrower than single ones
     return _OTHER_LETTERS.get(kind, 70)
+
+
+def longest_word(text: str, size: float, *, bold: bool = False) -> float:
+    """How wide the widest part of `text` may become in which no line may end."""
+    widest = max((visible for _, visible, _ in _words_of(text)), default=0)
+    return widest / 100 * size * _SLACK * (_BOLD if bold else 1)
+
+
+def _words_of(text: str) -> tuple[tuple[str, int, int], ...]:
+    return _remembered_words(text) if len(text) < _OFTEN else _measured_words(text)
+
+
+@lru_cache(maxsize=1024)
+def _remembered_words(text: str) -> tuple[tuple[str, int, int], ...]:
+    return _measured_words(text)
+
+
+def _measured_words(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of `text`, each with its width without and with the space after it, in hundredths of the font size."""
+    return tuple((word, sum(map(_advance, word.rstrip())), sum(map(_advance, word))) for word in _words(text))
 
 
 def _words(text: str) -> list[str]:

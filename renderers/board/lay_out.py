@@ -24,8 +24,8 @@ _DRAWN = (
     "persona", "goal", "scenario", "expectations", "at_a_glance", "sources", "legend", "stages",
     "map", "skip_to_map", "made_from", "target", "hypothesis", "partial", "validated", "quote_open",
     "quote_close", "list_separator", "feeling_2", "feeling_1", "feeling_0", "feeling_-1", "feeling_-2", "entry", "exit",
-    "duration", "curve_summary", "curve_of", "lane_steps", "hint_steps", "addresses", "actor", "logo", "owner",
-    "metrics",
+    "unreachable", "duration", "curve_summary", "curve_of", "lane_steps", "hint_steps", "addresses", "actor", "logo",
+    "owner", "metrics",
     # the controls of the page, and what follows from the map
     "digits", "review_overdue", "persona_more", "tools", "search", "search_found", "next", "previous", "close", "lanes",
     "filter", "filter_any", "filter_clear", "filter_steps", "channel", "severity", "evidence", "cited", "uncited",

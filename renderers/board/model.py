@@ -300,7 +300,7 @@ class Path(NamedTuple):
 
     `main` marks the spine; `label` is the condition, `share` how many take it ("44%"), `drop` how many are lost on it
     ("−38 pts"); `chip` says the same in a sentence for the step it leaves ("returns to 3: not comfortable, 44%"),
-    empty on the spine.
+    empty on the spine. `portion` is the share in 0…1, None where nobody said one.
     """
 
     source: int
@@ -311,6 +311,7 @@ class Path(NamedTuple):
     share: str = ""
     drop: str = ""
     chip: str = ""
+    portion: float | None = None
 
 
 class Source(NamedTuple):

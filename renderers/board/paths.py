@@ -84,11 +84,20 @@ def _kind(way: Next, source: int, target: int) -> PathKind:
 def _path(way: Next, source: int, target: int, kind: PathKind, locale: Locale, *, main: bool) -> Path:
     label, share = way.when or "", "" if way.share is None else locale.percent(way.share)
     if main:
-        return Path(source, target, kind, True, label, share)
+        return Path(source, target, kind, True, label, share, portion=way.share)
     kind = "choice" if kind == "default" else kind
     chip = locale.word(f"chip_{kind}", step=locale.number(target + 1))
     details = locale.joined(label, share)
-    return Path(source, target, kind, False, label, share, chip=f"{chip}: {details}" if details else chip)
+    return Path(
+        source,
+        target,
+        kind,
+        False,
+        label,
+        share,
+        chip=f"{chip}: {details}" if details else chip,
+        portion=way.share,
+    )
 
 
 def _drop(path: Path, lost: float, steps: tuple[Step, ...], locale: Locale) -> str:

@@ -1,5 +1,6 @@
-"""Board + engine + look → the flow map as SVG."""
+"""Board + engine + look + page → the flow map as SVG, and the sheets of paper that it is printed on."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -7,28 +8,68 @@ from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.gate import check_svg
 from journeymap.renderers.look import Look, look_of
-from journeymap.renderers.svg.drawing import draw
+from journeymap.renderers.svg.arrange import ladder_of
+from journeymap.renderers.svg.drawing import Drawing, draw
+from journeymap.renderers.svg.papers import READABLE, SMALLEST_TEXT, Page, PaperSheet, formats_of, sheets_of
 from journeymap.renderers.svg.write import write
+
+__all__ = ["Page", "PaperSheet", "SvgDrawing", "render"]
 
 
 class SvgDrawing(NamedTuple):
     """A finished picture; `note` says in a sentence how it is simpler than it should be, else it is empty.
 
     `unaided` when the engine was of no use for it.
+    `sheets` are what it is printed on: the masthead is on the first, the legend on the last, and no card on two. The
+    picture of a page that is no paper is its own single sheet.
     """
 
     data: bytes
-    note: str = ""
-    unaided: bool = False
+    note: str
+    unaided: bool
+    sheets: tuple[PaperSheet, ...]
 
 
-def render(board: Board, engine: Engine, *, look: Look | None = None) -> SvgDrawing:
-    """Draw the flow map of a board; without a `look`, in the light theme."""
-    prefix = f"m{sha256(repr(board).encode(errors='surrogatepass')).hexdigest()[:8]}-"
+def render(
+    board: Board,
+    engine: Engine,
+    *,
+    look: Look | None = None,
+    page: Page | int = "screen",
+    transparent: bool = False,
+    name: str = "",
+) -> SvgDrawing:
+    """Draw the flow map of a board; without a `look`, in the light theme.
+
+    `page` says how wide the picture may be: as a screen, as a sheet of paper on which it can be read, endless, or as
+    many pixels. `transparent`, nothing is behind the map. The ids in a picture are its own; to put the same picture
+    twice into one document, give each a `name`.
+    """
     look = look or look_of()
-    drawing = draw(board, engine, prefix=prefix, logo=look.logo)
-    data = write(drawing, board, look, prefix=prefix)
+    known = repr((board, look.colours, page, transparent, name)).encode(errors="surrogatepass")
+    prefix = f"m{sha256(known).hexdigest()[:8]}-"
+    drawing, sheets = _best(board, engine, look, page, prefix)
+    data = write(drawing, board, look, prefix=prefix, transparent=transparent)
     check_svg(data)
-    if drawing.simplified:
-        return SvgDrawing(data, str(drawing.simplified), drawing.simplified.unaided)
-    return SvgDrawing(data)
+    simpler = drawing.simplified
+    return SvgDrawing(data, str(simpler or ""), simpler is not None and simpler.unaided, sheets)
+
+
+def _best(
+    board: Board, engine: Engine, look: Look, page: Page | int, prefix: str
+) -> tuple[Drawing, tuple[PaperSheet, ...]]:
+    """The drawing of those in all formats of a page that is the easiest to use."""
+    drawn = []
+    ladder = ladder_of(engine)
+    for way in formats_of(page):
+        drawing = draw(board, ladder, prefix=prefix, logo=look.logo, width=way.width, margin=way.margin)
+        # A picture of few steps is narrower than its page; one that cannot be so narrow is printed smaller.
+        own = way if way.paper and drawing.width <= way.width else way._replace(width=drawing.width)
+        drawn.append((drawing, sheets_of(own, drawing.height, drawing.cuts)))
+    return min(drawn, key=lambda best: _hard_to_use(best[1]))
+
+
+def _hard_to_use(sheets: Sequence[PaperSheet]) -> tuple[bool, int, float]:
+    """Text too small to read is worse than another sheet, that worse than text that is not as large as it might be."""
+    scale = min(sheet.scale for sheet in sheets)
+    return scale * SMALLEST_TEXT < READABLE - 0.01, len(sheets), -scale

@@ -1,12 +1,10 @@
-"""Board → Bands: which steps stand one after another, and where the row of them is cut to fit the page."""
+"""Places + what bands of them cost → Bands: where the row of steps is cut to fit the page."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import Board
-
-NARROWEST_CARD = 146
+_SPLIT = 24  # pixels of height that it is worth not to cut a stage
+_UNEVEN = 30  # and that it is worth not to leave a band almost empty
 
 
 class Band(NamedTuple):
@@ -20,47 +18,46 @@ class Band(NamedTuple):
         return tuple(column for place in self.places for column in place)
 
 
-def places_of(board: Board) -> tuple[int, ...]:
-    """For each column its place: one after what leads to it, and after every place of an earlier stage.
+class Fit(NamedTuple):
+    """How a band fits the page: cards `width` wide and, in the places `wide`, twice as wide, and its height then.
 
-    Two ways out of one step so lead to columns in one place. A column nothing leads to follows its neighbour.
+    `full` is the share of the page's width that it takes; `torn` says that losses take two lines.
     """
-    leading: dict[int, list[int]] = {}
-    for path in board.paths:
-        if path.source < path.target:
-            leading.setdefault(path.target, []).append(path.source)
-    places: list[int] = []
-    stage, floor = None, 0
-    for number, column in enumerate(board.columns):
-        if column.stage != stage:
-            stage, floor = column.stage, max(places, default=-1) + 1
-        before = leading.get(number) or ([number - 1] if number else [])
-        places.append(max([floor, *(places[source] + 1 for source in before)]))
-    return tuple(places)
+
+    width: float
+    wide: frozenset[int] = frozenset()
+    height: float = 0
+    full: float = 1
+    torn: bool = False
 
 
 def bands_of(
-    places: Sequence[int], gaps: Sequence[float], stages: Sequence[int | None], room: float
-) -> tuple[Band, ...]:
-    """Cut the places into as few bands as `room` allows, evenly, and rather between stages than within one.
+    members: Sequence[tuple[int, ...]],
+    stages: Sequence[int | None],
+    fitted: Callable[[int, int], Fit | None],
+) -> tuple[tuple[Band, Fit], ...]:
+    """Cut the places, whose columns are `members`, into the bands that are together the lowest.
 
-    `gaps[p]` is the space between place p and the next.
+    `fitted` says how the places from one up to another fit in one band, which a single place always does.
     """
-    count = max(places, default=-1) + 1
-    members = [tuple(c for c, place in enumerate(places) if place == p) for p in range(count)]
+    count = len(members)
     stage_of = [stages[columns[0]] for columns in members]
-    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    best: list[tuple[float, int, Fit | None]] = [(0, 0, None)]
     for end in range(1, count + 1):
         splits_stage = end < count and stage_of[end] is not None and stage_of[end] == stage_of[end - 1]
-        options = []
+        options: list[tuple[float, int, Fit | None]] = []
         for start in range(end - 1, -1, -1):
-            width = (end - start) * NARROWEST_CARD + sum(gaps[start : end - 1])
-            if width > room and start < end - 1:
+            fit = fitted(start, end)
+            if fit is None:
                 break
-            bands, cost, _ = best[start]
-            options.append((bands + 1, cost + (1 - width / room) ** 2 + (0.08 if splits_stage else 0), start))
-        best.append(min(options))
-    cuts = [count]
-    while cuts[-1]:
-        cuts.append(best[cuts[-1]][2])
-    return tuple(Band(tuple(members[start:end])) for start, end in pairwise(reversed(cuts)))
+            cost = fit.height + (1 - fit.full) ** 2 * _UNEVEN + (_SPLIT if splits_stage else 0)
+            options.append((best[start][0] + cost, start, fit))
+        best.append(min(options, key=lambda option: option[:2]))
+    bands: list[tuple[Band, Fit]] = []
+    end = count
+    while end:
+        _, start, fit = best[end]
+        if fit:
+            bands.append((Band(tuple(members[start:end])), fit))
+        end = start
+    return tuple(reversed(bands))

@@ -9,6 +9,7 @@ from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.untangle import untangle
 
 STEM = 16  # how far connectors of one card stand apart
+_ROUND = 60  # and the two ends of one that comes back to its card
 BESIDE = 6  # how far from its card one runs where another card is in the way
 NARROWEST_LABEL = 96
 _SHORTER = 40  # so much less to go makes the other side of a row the better one
@@ -90,7 +91,8 @@ def _spread_ends(connectors: Iterable[Connector], rows: Sequence[Row]) -> None:
         spot = row.spots[column]
         beside = side is Side.BESIDE or _covered(row, column, side)
         ends.sort(key=lambda pair: (pair[0].toward > spot.centre, -pair[0].toward, pair[1].number))
-        apart = min(STEM, (spot.width - 30) / max(1, len(ends) - 1))
+        alone = len({connector.number for _, connector in ends}) == 1 and len(ends) > 1
+        apart = min(_ROUND if alone else STEM, (spot.width - 30) / max(1, len(ends) - 1))
         for place, (end, connector) in enumerate(ends):
             end.x = spot.centre + (place - (len(ends) - 1) / 2) * apart
             if beside:

@@ -10,7 +10,7 @@ from journeymap.renderers.svg.bands import Band
 class Step(NamedTuple):
     """A card to be placed: its stage, or none, and its size.
 
-    Its uppermost part, `shoulder` high, is what is laid out; the rest hangs down from it where no other card stands.
+    Its uppermost part, `shoulder` high, is what is laid out; the rest hangs down from it.
     """
 
     stage: int | None
@@ -20,9 +20,8 @@ class Step(NamedTuple):
 
 
 class Link(NamedTuple):
-    """An edge to be drawn between two neighbouring places; `number` names it, its label takes the given room."""
+    """What leads from one place to the next; its label takes the given room."""
 
-    number: int | None
     source: int
     target: int
     straight: bool
@@ -35,13 +34,13 @@ def dot_of(
     links: Iterable[Link],
     *,
     gap: float,
-    routed: bool = True,
+    labelled: bool = True,
     by_stage: bool = True,
 ) -> str:
-    """Nodes are called n0, n1 …, edges e0, e1 …, clusters cluster_0 …, after their numbers on the board.
+    """Nodes are called n0, n1 …, clusters cluster_0 …, after their numbers on the board.
 
-    There is less to do for Graphviz where edges are not `routed`, and less yet where cards are not kept together
-    `by_stage`.
+    There is less to do for Graphviz where links are straight and not `labelled`, and less yet where cards are not kept
+    together `by_stage`.
     """
     from graphviz import Digraph  # type: ignore[import-untyped]
 
@@ -50,7 +49,7 @@ def dot_of(
         node_attr={"shape": "box", "fixedsize": "true", "label": ""},
         edge_attr={"arrowsize": "0.7"},
     )  # fmt: skip
-    if not routed:
+    if not labelled:
         graph.attr("graph", splines="line")
     for stage, columns in (_by_stage(band, steps) if by_stage else {None: band.columns}).items():
         part = Digraph(name="rest" if stage is None else f"cluster_{stage}", graph_attr={"margin": "10"})
@@ -59,9 +58,7 @@ def dot_of(
             part.node(f"n{column}", width=_inches(step.width), height=_inches(step.shoulder))
         graph.subgraph(part)
     for link in links:
-        attributes = {"style": "invis"} if link.number is None else {"id": f"e{link.number}"}
-        if link.label and routed:
-            attributes["label"] = _empty_table(*link.label)
+        attributes = {"label": _empty_table(*link.label)} if link.label and labelled else {}
         weight = "20" if link.straight else "1"
         graph.edge(f"n{link.source}", f"n{link.target}", weight=weight, **attributes)
     return str(graph.source)

@@ -4,90 +4,125 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Picture
-from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.engine.ladder import Simpler
-from journeymap.renderers.svg.actors import header_width, headers_of
-from journeymap.renderers.svg.arrange import arrange, ladder_of
+from journeymap.renderers.engine.ladder import Ladder, Simpler
+from journeymap.renderers.svg.arrange import arrange
 from journeymap.renderers.svg.bands import Band
-from journeymap.renderers.svg.cards import Card, cards_of
+from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.connect import connect
+from journeymap.renderers.svg.connectors import Connector
 from journeymap.renderers.svg.dot import Step
 from journeymap.renderers.svg.flow import flow
 from journeymap.renderers.svg.legend import legend
 from journeymap.renderers.svg.masthead import masthead
+from journeymap.renderers.svg.papers import SCREEN
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.shapes import Group
-from journeymap.renderers.svg.spacing import Spacing, spacing_of
-from journeymap.renderers.svg.stages import INSIDE, stage_edges
-from journeymap.renderers.svg.ways import LANDING, TRACK
+from journeymap.renderers.svg.spacing import spacing_of
+from journeymap.renderers.svg.stages import INSIDE, stage_boxes, stage_edges
+from journeymap.renderers.svg.ways import LANDING, TRACK, USUAL_TRACKS, Grid
 
-MARGIN = 20
-NARROWEST = 640  # so that masthead and legend of a short map have room
-_USUAL_TRACKS = 2
+MARGIN = 20  # between the edge of a picture and its words
+_LINES_MARGIN = 8  # and its lines
+_NARROWEST = 640  # so that masthead and legend of a short map have room
+_TRIES = 4  # to leave so much room for lines beside the cards that the whole is no wider than the page
+_ABOVE, _BELOW = 12, 14  # the map
 
 
 class Drawing(NamedTuple):
-    """The picture: its size, its groups, and how it is simpler than it should be."""
+    """The picture: its size, its groups, and how it is simpler than it should be.
+
+    `cuts` are the heights at which it may be cut for print, as no card stands there.
+    """
 
     width: float
     height: float
     items: tuple[Group, ...]
     simplified: Simpler | None
+    cuts: tuple[float, ...]
 
 
-def draw(board: Board, engine: Engine, *, prefix: str, logo: Picture | None = None) -> Drawing:
-    """Draw a board; `prefix` begins every id."""
-    cards, rows = arranged_rows(board, engine)
-    arranged = {number for row in rows for number in row.runs}
-    others = {number: path for number, path in enumerate(board.paths) if number not in arranged}
-    width = max((row.width for row in rows), default=0)
-    connectors = connect(rows, others, width, stage_edges(board, rows))
-    tracks = max((connector.track + 1 for connector in connectors if connector.margin), default=0)
-    beside = LANDING + INSIDE + tracks * TRACK
-    header = header_width(board.actors) if any(row.strips for row in rows) else 0
-    inner = max(NARROWEST, header + width + 2 * beside)
-    head = masthead(board, MARGIN, MARGIN - 4, inner, logo)
-    body = flow(board, cards, rows, connectors, beside=beside, prefix=prefix)
-    body = body._replace(x=MARGIN + header + beside, y=head.y + head.height + 14)
-    foot = legend(board, MARGIN, body.y + body.height + 18, inner)
-    page = inner + 2 * MARGIN
+class Plan(NamedTuple):
+    """Cards in rows with all ways between them; `beside` is how much room lines take on either side."""
+
+    cards: tuple[Card, ...]
+    rows: list[Row]
+    connectors: list[Connector]
+    beside: float
+
+    @property
+    def simplified(self) -> Simpler | None:
+        """How it is simpler than it should be."""
+        return self.rows[-1].simplified if self.rows else None
+
+    @property
+    def width(self) -> float:
+        """Of the rows and what is beside them."""
+        return max((row.width for row in self.rows), default=0) + 2 * self.beside
+
+
+def draw(
+    board: Board,
+    ladder: Ladder,
+    *,
+    prefix: str,
+    logo: Picture | None = None,
+    width: float = SCREEN,
+    margin: float = MARGIN,
+) -> Drawing:
+    """Draw a board at most `width` wide, with a `margin` around its words; `prefix` begins every id."""
+    edge = min(_LINES_MARGIN, margin)
+    plan = planned(board, ladder, width - 2 * edge)
+    page = max(min(width, _NARROWEST), plan.width + 2 * edge)
+    inner = page - 2 * margin
+    grid = Grid(plan.rows, stage_boxes(board, plan.rows), plan.connectors)
+    head = masthead(board, margin, max(0, margin - 4), inner, logo)
+    body = flow(board, plan.cards, grid, plan.connectors, beside=plan.beside, prefix=prefix)
+    body = body._replace(x=edge + plan.beside, y=head.y + head.height + _ABOVE)
+    foot = legend(board, margin, body.y + body.height + _BELOW, inner)
     items: tuple[Group, ...] = (head, body, foot)
     if board.direction == "rtl":
         items = tuple(item.mirrored(page) for item in items)
-    return Drawing(page, foot.y + foot.height + MARGIN, items, rows[-1].simplified if rows else None)
+    cuts = (*(body.y + y for y in grid.cuts), foot.y - _BELOW / 2)
+    return Drawing(page, foot.y + foot.height + margin, items, plan.simplified, cuts)
 
 
-def arranged_rows(board: Board, engine: Engine) -> tuple[tuple[Card, ...], list[Row]]:
+def planned(board: Board, ladder: Ladder, width: float = SCREEN) -> Plan:
+    """Place cards and ways; anew with less room for the cards where their lines turn out to need more beside them."""
+    room = width - 2 * (LANDING + INSIDE + USUAL_TRACKS * TRACK)
+    plan = _plan(board, ladder, room)
+    for _ in range(_TRIES):
+        if plan.width <= width:
+            break
+        room -= plan.width - width + 0.5
+        plan = _plan(board, ladder, room)
+    return plan
+
+
+def _plan(board: Board, ladder: Ladder, room: float) -> Plan:
+    cards, rows = _arranged(board, ladder, room)
+    arranged = {number for row in rows for number in row.runs}
+    others = {number: path for number, path in enumerate(board.paths) if number not in arranged}
+    widest = max((row.width for row in rows), default=0)
+    connectors = connect(rows, others, widest, stage_edges(board, rows))
+    tracks = max((connector.track + 1 for connector in connectors if connector.margin), default=0)
+    return Plan(cards, rows, connectors, LANDING + INSIDE + max(USUAL_TRACKS, tracks) * TRACK)
+
+
+def _arranged(board: Board, ladder: Ladder, room: float) -> tuple[tuple[Card, ...], list[Row]]:
     """The cards, and the rows in which they stand."""
-    spacing = spacing_of(board, MARGIN + LANDING + INSIDE + _USUAL_TRACKS * TRACK)
-    cards = cards_of(board, spacing.card_width)
+    spacing = spacing_of(board, room)
     if spacing.acting:
-        return cards, _rows_of_actors(board, spacing, cards)
-    rows, ladder = [], ladder_of(engine)
-    for band, gap, rooms in zip(spacing.bands, spacing.gaps, spacing.rooms, strict=True):
-        steps, crossings = _steps(board, band, cards), spacing.crossings_of(band)
-        rows.append(arrange(band, steps, crossings, ladder, gap=gap, rooms=rooms))
-    return cards, rows
+        from journeymap.renderers.svg.actor_rows import in_actor_rows  # few maps need it
 
-
-def _rows_of_actors(board: Board, spacing: Spacing, cards: Sequence[Card]) -> list[Row]:
-    from journeymap.renderers.svg.actor_rows import in_actor_rows, passing  # few maps need it
-
-    acting, heights = spacing.acting, [header.height for header in headers_of(board)]
-    rows = []
-    for band, gap, rooms in zip(spacing.bands, spacing.gaps, spacing.rooms, strict=True):
-        crossings = [*spacing.crossings_of(band), *passing(board, band, acting)]
-        rows.append(in_actor_rows(band, cards, crossings, acting=acting, heights=heights, gap=gap, rooms=rooms))
-    return rows
+        return spacing.cards, [in_actor_rows(band, spacing.cards, board, spacing.acting) for band in spacing.bands]
+    rows = [arrange(band, _steps(board, band.band, spacing.cards), ladder) for band in spacing.bands]
+    return spacing.cards, rows
 
 
 def _steps(board: Board, band: Band, cards: Sequence[Card]) -> Mapping[int, Step]:
-    """The cards as boxes; those that stand alone begin at one height and hang down from there."""
-    alone = min((cards[place[0]].height for place in band.places if len(place) == 1), default=0)
-    steps = {}
-    for place in band.places:
-        for column in place:
-            card = cards[column]
-            shoulder = alone if len(place) == 1 else card.height
-            steps[column] = Step(board.columns[column].stage, card.width, card.height, shoulder)
-    return steps
+    """The cards as boxes: their upper parts, of one height, are laid out, and the rest hangs down from there."""
+    shoulder = min(cards[column].height for column in band.columns)
+    return {
+        column: Step(board.columns[column].stage, cards[column].width, cards[column].height, shoulder)
+        for column in band.columns
+    }

@@ -3,25 +3,28 @@
 from collections.abc import Iterator, Sequence
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Board, Path
-from journeymap.renderers.svg.actors import headers_of
+from journeymap.renderers.board.model import Board, Column, Path
+from journeymap.renderers.svg.actors import tabs_of
 from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.connectors import Connector, Side
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.row import Row, Run
-from journeymap.renderers.svg.shapes import Group, Line, Plate, Point, Shape
-from journeymap.renderers.svg.stages import stage_boxes
+from journeymap.renderers.svg.shapes import Group, Line, Plate, Point, Shape, Sign
+from journeymap.renderers.svg.stages import INSIDE
 from journeymap.renderers.svg.strokes import stroke_of
 from journeymap.renderers.svg.ways import Grid
 
 _OFF = 2.5  # between a line and its label
+_DIAMOND = 16
+_DISC, _STEM, _RING, _TAIL = 12, 13, 14, 9  # marks of start and end, and the lines that join them to their cards
+_ENDS = ("exit", "outcome")
 _ASIDE = 20  # how far below the edges a start or end mark stands where there are edges
 
 
 def flow(
     board: Board,
     cards: Sequence[Card],
-    rows: Sequence[Row],
+    grid: Grid,
     connectors: Sequence[Connector],
     *,
     beside: float,
@@ -31,18 +34,19 @@ def flow(
 
     What may cover what decides the order: stages, rows of actors, edges, marks, cards, labels.
     """
-    boxes = [stage_boxes(board, rows, number) for number in range(len(rows))]
-    grid = Grid(rows, boxes, connectors)
     stages: list[Shape] = []
     strips: list[Shape] = []
     edges: list[Shape] = []
     marks: list[Shape] = []
     standing: list[Shape] = []
+    decisions: list[Shape] = []
     labels: list[Shape] = []
-    for row, frame, row_boxes in zip(rows, grid.frames, boxes, strict=True):
+    for row, frame, row_boxes in zip(grid.rows, grid.frames, grid.boxes, strict=True):
         stages += [box.drawn(frame.top, frame.bottom) for box in row_boxes]
-        strips += _strips(board, row, frame.cards, -beside, grid.width + beside)
+        strips += _between(row, frame.cards, -beside, grid.width + beside)
+        labels += _tabs(board, row, frame.cards)
         marks += _marks(board, row, connectors, frame.cards)
+        decisions += _decisions(board, row, connectors, frame.cards)
         for column, spot in row.spots.items():
             standing.append(cards[column].drawn(spot.x, frame.cards + spot.y, prefix=prefix))
         for number, run in row.runs.items():
@@ -58,19 +62,27 @@ def flow(
         if label:
             labels.append(label.drawn(*way.label, backed=True))
     return Group(
-        0, 0, grid.width, (*stages, *strips, *edges, *marks, *standing, *labels), role="map", height=grid.height
+        0,
+        0,
+        grid.width,
+        (*stages, *strips, *edges, *marks, *standing, *decisions, *labels),
+        role="map",
+        height=grid.height,
     )
 
 
-def _strips(board: Board, row: Row, top: float, left: float, right: float) -> Iterator[Shape]:
-    """A header at the start of each actor's row, and a quiet line between two rows."""
-    headers = headers_of(board) if row.strips else ()
-    for number, strip in enumerate(row.strips):
-        if number:
-            y = top + strip.top
-            yield Line(((left, y), (right, y)), theme.LEVELS["low"].line, width=1, dashes="2 4")
-        header = headers[strip.actor]
-        yield header.drawn(left - header.width, top + strip.top + 3, top + strip.bottom - 3)
+def _between(row: Row, top: float, left: float, right: float) -> Iterator[Shape]:
+    """A quiet line between the rows of two actors."""
+    for strip in row.strips[1:]:
+        y = top + strip.top
+        yield Line(((left, y), (right, y)), theme.LEVELS["low"].line, width=1, dashes="2 4")
+
+
+def _tabs(board: Board, row: Row, top: float) -> Iterator[Shape]:
+    """Who acts in each row."""
+    tabs = tabs_of(board) if row.strips else ()
+    for strip in row.strips:
+        yield tabs[strip.actor].drawn(-INSIDE + 3, top + strip.top + 1)
 
 
 def _labelled(run: Run, label: Label, top: float) -> Group:
@@ -83,13 +95,31 @@ def _labelled(run: Run, label: Label, top: float) -> Group:
 
 
 def _edge(board: Board, path: Path, points: tuple[Point, ...], *, curved: bool) -> Line:
-    colour, width, dashes = stroke_of(path)
     name = f"{board.columns[path.source].number} → {board.columns[path.target].number}"
-    return Line(points, colour, width, dashes, curved=curved, arrow=True, name=name)
+    stroke = stroke_of(path)
+    choice = stroke.choice and not _decides(board, path.source)  # the diamond of the decision stands for all ways
+    return Line(points, **stroke._replace(choice=choice)._asdict(), curved=curved, arrow=True, name=name)
+
+
+def _decides(board: Board, column: int) -> bool:
+    return any(mark.kind == "decision" for mark in board.columns[column].marks)
+
+
+def _decisions(board: Board, row: Row, connectors: Sequence[Connector], top: float) -> Iterator[Shape]:
+    """A diamond on the edge of each card that decides, where ways leave it."""
+    ways = [board.paths[number] for number, run in row.runs.items() if run.points[0][1] == run.points[1][1]]
+    left = {path.source for path in ways if row.spots[path.source].x != row.spots[path.target].x}
+    left |= {c.path.source for c in connectors if c.source.zone[1] is Side.BESIDE}
+    for column, spot in row.spots.items():
+        if column in left and _decides(board, column):
+            x, y = spot.right - _DIAMOND / 2, top + spot.level - _DIAMOND / 2
+            word = next(mark.word for mark in board.columns[column].marks if mark.kind == "decision")
+            diamond = Sign(0, 0, "decision", theme.INK, size=_DIAMOND, ground=theme.PAPER)
+            yield Group(x, y, _DIAMOND, (diamond,), role="decision", title=word, height=_DIAMOND)
 
 
 def _marks(board: Board, row: Row, connectors: Sequence[Connector], top: float) -> Iterator[Shape]:
-    """The disc before where a journey starts and the ringed one after where it ends."""
+    """The disc before where a journey starts and the ringed one, or an octagon, after where it ends."""
     paths = [board.paths[number] for number in row.runs]
     left = {path.source for path in paths} | {c.path.source for c in connectors if c.source.zone[1] is Side.BESIDE}
     entered = {path.target for path in paths} | {c.path.target for c in connectors if c.target.zone[1] is Side.BESIDE}
@@ -98,17 +128,24 @@ def _marks(board: Board, row: Row, connectors: Sequence[Connector], top: float) 
         if column in board.starts:
             yield from _start(spot.x, level + (_ASIDE if column in entered else 0), board.words.get("entry", ""))
         if column in board.ends:
-            yield from _end(spot.right, level + (_ASIDE if column in left else 0), board.words.get("exit", ""))
+            level += _ASIDE if column in left else 0
+            yield from _end(spot.right, level, board.columns[column], board.words.get("exit", ""))
 
 
 def _start(x: float, y: float, word: str) -> Iterator[Shape]:
-    disc = Plate(0, 0, 14, 14, theme.INK, radius=7)
-    yield Line(((x - 20, y), (x, y)), theme.INK, 1.6, arrow=True)
-    yield Group(x - 30, y - 7, 14, (disc,), role="start", title=word, height=14)
+    disc = Plate(0, 0, _DISC, _DISC, theme.INK, radius=_DISC / 2)
+    yield Line(((x - _STEM, y), (x, y)), theme.INK, 1.6, arrow=True)
+    yield Group(x - _STEM - _DISC, y - _DISC / 2, _DISC, (disc,), role="start", title=word, height=_DISC)
 
 
-def _end(x: float, y: float, word: str) -> Iterator[Shape]:
-    ring = Plate(0, 0, 16, 16, theme.PAPER, theme.INK, radius=8)
-    disc = Plate(4, 4, 8, 8, theme.INK, radius=4)
-    yield Line(((x, y), (x + 14, y)), theme.INK, 1.6)
-    yield Group(x + 14, y - 8, 16, (ring, disc), role="end", title=word, height=16)
+def _end(x: float, y: float, column: Column, word: str) -> Iterator[Shape]:
+    """A stop sign for an exit, else a ring; what the author says of it is its tooltip."""
+    said = [f"{mark.word}: {mark.text}" if mark.text else mark.word for mark in column.marks if mark.kind in _ENDS]
+    yield Line(((x, y), (x + _TAIL, y)), theme.INK, 1.6)
+    if any(mark.kind == "exit" for mark in column.marks):
+        shapes: tuple[Shape, ...] = (Sign(0, 0, "exit", theme.INK, size=_RING, ground=theme.PAPER),)
+    else:
+        ring = Plate(0, 0, _RING, _RING, theme.PAPER, theme.INK, radius=_RING / 2)
+        inset = (_RING - _DISC / 2) / 2
+        shapes = ring, Plate(inset, inset, _DISC / 2, _DISC / 2, theme.INK, radius=_DISC / 4)
+    yield Group(x + _TAIL, y - _RING / 2, _RING, shapes, role="end", title="\n".join(said) or word, height=_RING)

@@ -26,9 +26,11 @@ def write_banner(sheet: Sheet, column: Column, pair: theme.Pair) -> float:
     return sheet.y
 
 
-def write_head(sheet: Sheet, number: str, feelings: Sequence[FeelingCell], words: Mapping[str, str]) -> None:
+def write_head(
+    sheet: Sheet, number: str, feelings: Sequence[FeelingCell], words: Mapping[str, str], colour: str
+) -> None:
     """The number and, beside it, how the step feels."""
-    beside = sheet.beside(_write_number(sheet, number, theme.INK, theme.PAPER) + 7, short=-4)
+    beside = sheet.beside(_write_number(sheet, number, colour, theme.PAPER) + 7, short=-4)
     beside.y += 1.5
     write_feelings(beside, feelings, words, named=False)
     sheet.y += 17

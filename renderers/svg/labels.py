@@ -9,6 +9,7 @@ from journeymap.renderers.text import width_of, wrap
 
 TEXT, LEADING = 11, 13.5
 WIDEST_LABEL = 230
+HAND_OVER_LABEL = 64  # room beside a way straight down, over the other half of the card it comes from
 _USUAL = 0.88  # how wide words are in a usual font, of what they may become
 _COLOURS = {"default": theme.MUTED, "optional": theme.MUTED}  # their lines are too pale for words
 

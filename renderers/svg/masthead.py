@@ -3,43 +3,69 @@
 from collections.abc import Callable, Sequence
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Board, Figure, Picture, Relative
+from journeymap.renderers.board.model import Board, Figure, Picture
 from journeymap.renderers.svg.links import linked
 from journeymap.renderers.svg.personas import write_personas
 from journeymap.renderers.svg.shapes import Group, Plate, Words
 from journeymap.renderers.svg.sheet import LINE, SMALL, TEXT, TITLE, Sheet
 from journeymap.renderers.svg.signs import fitted
-from journeymap.renderers.text import width_of, wrap
+from journeymap.renderers.text import LEAD_GAP, width_of, wrap
 
 BETWEEN = 32  # its columns
 LOGO = (150, 44)  # its room
 _VALUE = 16  # font size of a figure
-_APART = 26  # figures
+_APART = 26  # figures, and the badges after the title
+_PILL, _BETWEEN_PILLS = 12, 6  # room at the ends of a badge, and after it
+_BETWEEN_FACTS = 18
+_WIDE = 900  # from here on facts stand beside personas and goal, else under them
+_SHARES = (1, 1.1, 1.6)  # of the width, for personas, goal and facts
 
 
 def masthead(board: Board, x: float, y: float, width: float, logo: Picture | None = None) -> Group:
     """Title, badges and figures, then personas, goal and facts side by side; the logo at the end of the title."""
     page = Sheet(0, 0, width)
     sheet = Sheet(0, 0, width - (_write_logo(page, logo) if logo else 0))
-    sheet.write(board.title, TITLE, theme.INK, bold=True, role="title")
-    sheet.y += 2 if board.badges else 10
-    _write_badges(sheet, board.badges)
+    _write_title(sheet, board.title, board.badges)
     _write_figures(sheet, board.figures)
     page.take(sheet)
-    sheet = page
-    writers: list[Callable[[Sheet], None]] = []
+    columns: list[tuple[float, Callable[[Sheet], None]]] = []
     if board.personas:
-        writers.append(lambda column: write_personas(column, board.personas))
+        columns.append((_SHARES[0], lambda column: write_personas(column, board.personas)))
     if board.goal and board.goal != board.title:
-        writers.append(lambda column: _write_goal(column, board.words.get("goal", ""), board.goal))
-    if board.facts or board.relatives:
-        writers.append(lambda column: _write_facts(column, board, width))
-    room = (width + BETWEEN) / max(1, len(writers))
-    columns = [Sheet(number * room, sheet.y, room - BETWEEN) for number in range(len(writers))]
-    for write, column in zip(writers, columns, strict=True):
+        columns.append((_SHARES[1], lambda column: _write_goal(column, board.words.get("goal", ""), board.goal)))
+    facts = bool(board.facts or board.relatives)
+    if facts and width >= _WIDE:
+        columns.append((_SHARES[2], lambda column: _write_facts(column, board, width)))
+    _write_beside(page, columns)
+    if facts and width < _WIDE:
+        page.y += 8
+        _write_facts(page, board, width)
+    return Group(x, y, width, tuple(page.items), role="masthead", height=page.y)
+
+
+def _write_beside(page: Sheet, columns: Sequence[tuple[float, Callable[[Sheet], None]]]) -> None:
+    """Side by side, each in its share of the width."""
+    room = (page.width - BETWEEN * (len(columns) - 1)) / (sum(share for share, _ in columns) or 1)
+    left, top = 0.0, page.y
+    for share, write in columns:
+        column = Sheet(left, top, room * share)
         write(column)
-        sheet.take(column)
-    return Group(x, y, width, tuple(sheet.items), role="masthead", height=sheet.y)
+        page.take(column)
+        left += column.width + BETWEEN
+
+
+def _write_title(sheet: Sheet, title: str, badges: Sequence[str]) -> None:
+    """The title, and the badges at the end of its line if they fit, else under it."""
+    pills = sum(width_of(badge, SMALL) + _PILL + _BETWEEN_PILLS for badge in badges) - _BETWEEN_PILLS
+    sheet.write(title, TITLE, theme.INK, bold=True, role="title")
+    if width_of(title, TITLE, bold=True) + _APART + pills <= sheet.width:
+        beside = Sheet(sheet.width - pills, 4, pills + 1)  # 1 for rounding
+        _write_badges(beside, badges)
+        sheet.items += beside.items
+        sheet.y += 4
+    else:
+        sheet.y += 2
+        _write_badges(sheet, badges)
 
 
 def _write_logo(sheet: Sheet, logo: Picture) -> float:
@@ -52,20 +78,21 @@ def _write_logo(sheet: Sheet, logo: Picture) -> float:
 
 def _write_badges(sheet: Sheet, badges: Sequence[str]) -> None:
     """Pills in a row; one that does not fit begins the next row."""
-    x, height = 0.0, 0.0
+    left, height = 0.0, 0.0
     for badge in badges:
-        lines = wrap(badge, sheet.width - 12, SMALL)
-        width = max(width_of(line, SMALL) for line in lines) + 12
-        if x and x + width > sheet.width:
-            x, sheet.y = 0, sheet.y + height + 4
+        lines = wrap(badge, sheet.width - _PILL, SMALL)
+        width = max(width_of(line, SMALL) for line in lines) + _PILL
+        if left and left + width > sheet.width:
+            left, sheet.y = 0, sheet.y + height + 4
         height = 6 + SMALL * LINE * len(lines)
+        x = sheet.x + left
         sheet.items.append(Plate(x, sheet.y, width, height, theme.PAGE, theme.HAIRLINE, radius=10))
         sheet.items.append(
             Words(x + width / 2, sheet.y + 14, lines, SMALL, theme.MUTED, anchor="middle", leading=SMALL * LINE)
         )
-        x += width + 6
+        left += width + _BETWEEN_PILLS
     if badges:
-        sheet.y += height + 10
+        sheet.y += height + 8
 
 
 def _write_figures(sheet: Sheet, figures: Sequence[Figure]) -> None:
@@ -85,7 +112,7 @@ def _write_figures(sheet: Sheet, figures: Sequence[Figure]) -> None:
         sheet.items.append(Words(sheet.x + left + value, base, lines, SMALL, theme.MUTED, leading=SMALL * LINE))
         height = max(height, 5 + SMALL * LINE * len(lines))
         left += width + _APART
-    sheet.y += height + 8 if figures else 0
+    sheet.y += height + 6 if figures else 0
 
 
 def _write_goal(sheet: Sheet, word: str, goal: str) -> None:
@@ -95,18 +122,18 @@ def _write_goal(sheet: Sheet, word: str, goal: str) -> None:
 
 
 def _write_facts(sheet: Sheet, board: Board, width: float) -> None:
+    """As many in a line as it holds; one that is longer than a line wraps. Another map's leads to its flow map."""
     separator = board.words.get("list_separator", ", ")
-    for fact in board.facts:
-        sheet.write(separator.join(fact.values), SMALL, theme.INK, lead=fact.label)
-        sheet.y += 2
-    for relative in board.relatives:
-        _write_relative(sheet, relative, width)
-        sheet.y += 2
-
-
-def _write_relative(sheet: Sheet, relative: Relative, width: float) -> None:
-    """How another map is related, and its title, which leads to its flow map."""
-    inner = sheet.beside(0)
-    inner.write(relative.title, SMALL, theme.PATHS["choice"], lead=relative.label)
-    sheet.items += linked(inner.items, f"{relative.place}.svg", width, beside=True)
-    sheet.y = inner.y
+    said = [(fact.label, separator.join(fact.values), theme.INK, "") for fact in board.facts]
+    said += [(other.label, other.title, theme.PATHS["choice"], f"{other.place}.svg") for other in board.relatives]
+    left, bottom = 0.0, sheet.y
+    for label, text, colour, address in said:
+        taken = width_of(label + LEAD_GAP, SMALL, bold=True) + width_of(text, SMALL)
+        if left and left + taken > sheet.width:
+            left, sheet.y = 0, bottom + 2
+        part = sheet.beside(left)
+        part.write(text, SMALL, colour, lead=label)
+        sheet.items += linked(part.items, address, width, beside=True)
+        bottom = max(bottom, part.y)
+        left += taken + _BETWEEN_FACTS
+    sheet.y = bottom

@@ -6,6 +6,7 @@ from journeymap.renderers.svg.shapes import Line, Point
 
 CORNER = 9  # radius
 HEAD = 8  # length of an arrowhead
+DIAMOND = 11  # and of the diamond at the beginning of a choice
 
 
 def number(value: float) -> str:
@@ -35,6 +36,16 @@ def head(line: Line) -> str:
     across = ((base[1] - tip[1]) * 0.45, (tip[0] - base[0]) * 0.45)
     sides = (base[0] + across[0], base[1] + across[1]), (base[0] - across[0], base[1] - across[1])
     return f"M{_at(tip)}L{_at(sides[0])}L{_at(sides[1])}z"
+
+
+def tail(line: Line) -> str:
+    """The diamond at a line's beginning."""
+    start = line.points[0]
+    after = next((point for point in line.points if _distance(point, start) > 1), (start[0] + 1, start[1]))
+    middle, end = _toward(start, after, DIAMOND / 2), _toward(start, after, DIAMOND)
+    across = ((end[1] - start[1]) * 0.35, (start[0] - end[0]) * 0.35)
+    sides = (middle[0] + across[0], middle[1] + across[1]), (middle[0] - across[0], middle[1] - across[1])
+    return f"M{_at(start)}L{_at(sides[0])}L{_at(end)}L{_at(sides[1])}z"
 
 
 def _before_tip(line: Line) -> Point:

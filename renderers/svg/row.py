@@ -1,5 +1,6 @@
 """Spots + runs → Row: a band whose cards and edges have their places."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Path
@@ -8,9 +9,13 @@ from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.shapes import Point
 
-GAP = 30  # between two cards
-STAGE_GAP = 14  # more of it between two stages
-MARK_GAP = 14  # more of it where an end or a start mark stands, and as much as the gap again for both
+GAP = 28  # between two cards
+STAGE_GAP = 8  # more of it between two stages
+MARK_GAP = 12  # more of it where an end or a start mark stands, and as much as the gap again for both
+STACKED = 22  # between two cards that stand one above the other
+STRIP_ABOVE, STRIP_BELOW = 24, 12  # between the edge of an actor's row and its cards
+TURN_TRACK = 9  # how far two edges lie apart that turn between two cards
+AFTER_TRACKS = 12  # more space where labels stand after them
 OVERHANG = 24  # how far a label may reach into the gap that is there anyway
 
 
@@ -76,6 +81,12 @@ class Row(NamedTuple):
     height: float
     simplified: Simpler | None = None
     strips: tuple[Strip, ...] = ()
+
+
+def room_between(least: float, labels: Sequence[float], tracks: int) -> float:
+    """How much wider than usual a gap is where ways with `labels` turn in it on so many tracks."""
+    label = max(labels, default=0)
+    return max(least, label + (AFTER_TRACKS if label and tracks else 0)) + max(0, tracks - 1) * TURN_TRACK
 
 
 class Crossing(NamedTuple):

@@ -30,7 +30,7 @@ class Plate(NamedTuple):
 class Line(NamedTuple):
     """A stroke through `points`: straight with rounded corners, or, `curved`, a start and triples of Bézier points.
 
-    `arrow` puts a head at its end.
+    `arrow` puts a head at its end, `choice` a small diamond at its beginning; a `hollow` head is not filled.
     """
 
     points: tuple[Point, ...]
@@ -40,6 +40,8 @@ class Line(NamedTuple):
     curved: bool = False
     arrow: bool = False
     name: str = ""
+    choice: bool = False
+    hollow: bool = False
     kind: Literal["line"] = "line"
 
     def mirrored(self, width: float) -> "Line":
@@ -48,7 +50,7 @@ class Line(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A pictogram of `icons.py`, its box's upper left corner at `x`, `y`."""
+    """A pictogram of `icons.py`, its box's upper left corner at `x`, `y`; what it encloses is `ground`, or clear."""
 
     x: float
     y: float
@@ -56,6 +58,7 @@ class Sign(NamedTuple):
     colour: str
     size: float = 12
     title: str = ""
+    ground: str = ""
     kind: Literal["sign"] = "sign"
 
     def mirrored(self, width: float) -> "Sign":

@@ -1,86 +1,141 @@
-"""Board → Spacing: which places stand in which band, how wide cards are and how far apart."""
+"""Board + a page's width → Spacing: which places stand in which band, how wide cards are and how far apart."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Path
-from journeymap.renderers.svg.actors import acting_in, header_width
-from journeymap.renderers.svg.bands import NARROWEST_CARD, Band, bands_of, places_of
-from journeymap.renderers.svg.labels import TEXT, label_of
-from journeymap.renderers.svg.row import GAP, MARK_GAP, STAGE_GAP, Crossing
+from journeymap.renderers.svg.actors import acting_in
+from journeymap.renderers.svg.bands import Band, Fit, bands_of
+from journeymap.renderers.svg.cards import Card, Deck
+from journeymap.renderers.svg.fitting import NARROWEST_CARD, Fitting
+from journeymap.renderers.svg.labels import HAND_OVER_LABEL, TEXT, label_of
+from journeymap.renderers.svg.places import places_of
+from journeymap.renderers.svg.row import GAP, MARK_GAP, STAGE_GAP, Crossing, room_between
 from journeymap.renderers.text import width_of
 
-WIDEST_CARD = 190
-WIDEST_STRETCH = 40
 NEIGHBOUR_LABEL = 84  # room for a label between two cards
-MANY_PLACES = 22  # from here on losses take two lines where that saves a band
+_WIDEST_STRETCH = 40
+_WORTH_TORN_LABELS = 30  # pixels of height for which losses take two lines
+_USUAL_CARD = 180  # the width of cards where there is room without end
+_BESIDE_BAND = 84  # height of a stage's head, of lanes and of the gutter, which another band costs as well
+
+
+class Spaced(NamedTuple):
+    """A band, the gap between its cards, and the ways within it.
+
+    `rooms` say for each place but the last how much more than the gap is to be free after it; in the columns `ends` a
+    journey ends.
+    """
+
+    band: Band
+    gap: float
+    rooms: tuple[float, ...]
+    crossings: tuple[Crossing, ...]
+    ends: frozenset[int]
 
 
 class Spacing(NamedTuple):
-    """The bands, the gap between the cards of each, one width for all cards; crossings by the place they leave.
+    """The bands and the cards; `acting` says whose row each card is in, if there are rows."""
 
-    `rooms` say for each place how much more than the gap is to be free after it; `acting` whose row each card is in,
-    if there are rows.
-    """
-
-    bands: tuple[Band, ...]
-    gaps: tuple[float, ...]
-    rooms: tuple[tuple[float, ...], ...]
-    card_width: float
-    crossings: tuple[Crossing, ...]
+    bands: tuple[Spaced, ...]
+    cards: tuple[Card, ...]
     acting: tuple[int, ...]
 
-    def crossings_of(self, band: Band) -> list[Crossing]:
-        """Those that stay within a band."""
-        columns = set(band.columns)
-        return [c for c in self.crossings if c.path.source in columns and c.path.target in columns]
 
-
-def page_width(places: int) -> float:
-    """How wide a page may be: a short map reads on a screen and on A4, a long one on A3 in letters of 8 points."""
-    return 1200 if places <= 14 else 1400 if places <= MANY_PLACES else 1560
-
-
-def spacing_of(board: Board, beside: float) -> Spacing:
-    """Space a board out over a page that needs `beside` on either side of a band and its header."""
+def spacing_of(board: Board, width: float) -> Spacing:
+    """Space a board out; bands are to be at most `width` wide, which may be infinite."""
     places, acting = places_of(board), acting_in(board)
-    count = max(places, default=-1) + 1
-    rooms = _rooms(board, places, count)
-    room = page_width(count) - 2 * beside - (header_width(board.actors) if acting else 0)
-    bands, gaps, crossings = _cut(board, places, rooms, room)
-    if count > MANY_PLACES:
-        narrow = _cut(board, places, rooms, room, narrow=True)
-        if len(narrow[0]) < len(bands):
-            bands, gaps, crossings = narrow
-    fixed = [sum(gaps[place] for place in _inner_places(band, places)) for band in bands]
-    widths = [(room - gap) / len(band.places) for band, gap in zip(bands, fixed, strict=True)]
-    card_width = float(int(max(NARROWEST_CARD, min([WIDEST_CARD, *widths]))))
-    taken = [gap + len(band.places) * card_width for band, gap in zip(bands, fixed, strict=True)]
-    stretched = tuple(
-        GAP + _stretch((max(taken) - width) / max(1, len(band.places) - 1))
-        for band, width in zip(bands, taken, strict=True)
-    )
-    inner = tuple(tuple(rooms[place] for place in _inner_places(band, places)) for band in bands)
-    return Spacing(bands, stretched, inner, card_width, crossings, acting)
+    members: list[tuple[int, ...]] = [() for _ in range(max(places, default=-1) + 1)]
+    for column, place in enumerate(places):
+        members[place] += (column,)
+    deck = Deck(board)
+    rooms = _rooms(board, places, len(members))
+    ways = [_Ways.of(board, places, acting, rooms, torn=torn) for torn in (False, True)]
+    cut = _cut(board, deck, members, acting, ways, width)
+    taken = [_taken(band, fit, ways[fit.torn].gaps, places) for band, fit in cut]
+    spaced, ends = [], frozenset(board.ends)
+    for (band, fit), own in zip(cut, taken, strict=True):
+        columns, inner = set(band.columns), _inner_places(band, places)
+        stretch = _stretch((max(taken) - own) / max(1, len(inner)))
+        crossings = tuple(c for c in ways[fit.torn].crossings if {c.path.source, c.path.target} <= columns)
+        spaced.append(Spaced(band, GAP + stretch, tuple(rooms[place] for place in inner), crossings, ends))
+    cards = {
+        column: deck.card(column, fit.width, wide=places[column] in fit.wide)
+        for band, fit in cut
+        for column in band.columns
+    }
+    return Spacing(tuple(spaced), tuple(cards[column] for column in range(len(cards))), acting)
+
+
+class _Ways(NamedTuple):
+    """The ways to next places, and the space that they and the rest need after each; `torn`, losses take two lines."""
+
+    crossings: tuple[Crossing, ...]
+    gaps: tuple[float, ...]
+
+    @classmethod
+    def of(
+        cls, board: Board, places: Sequence[int], acting: Sequence[int], rooms: Sequence[float], *, torn: bool
+    ) -> "_Ways":
+        crossings = tuple(_crossings(board, places, acting, torn=torn))
+        leaving: dict[int, list[Crossing]] = {}
+        for crossing in crossings:
+            if places[crossing.path.target] > places[crossing.path.source]:
+                leaving.setdefault(places[crossing.path.source], []).append(crossing)
+        count = Counter(places)
+        gaps = []
+        for place, room in enumerate(rooms):
+            ways = leaving.get(place, ())
+            turns = _turns(ways, acting) if acting else len(ways) if max(count[place], count[place + 1]) > 1 else 0
+            gaps.append(GAP + room_between(room, [way.room for way in ways], turns))
+        return cls(crossings, tuple(gaps))
 
 
 def _cut(
-    board: Board, places: Sequence[int], rooms: Sequence[float], room: float, *, narrow: bool = False
-) -> tuple[tuple[Band, ...], list[float], tuple[Crossing, ...]]:
-    """The bands, the space after each place and the crossings; `narrow`, losses take a line a word."""
-    acting = acting_in(board)
-    crossings = tuple(
-        Crossing(number, path, label_of(path, _label_room(path, narrow=narrow)), path.main and not acting)
-        for number, path in enumerate(board.paths)
-        if places[path.target] == places[path.source] + 1
-    )
-    gaps = _gaps(rooms, places, crossings)
-    return bands_of(places, gaps, [column.stage for column in board.columns], room), gaps, crossings
+    board: Board,
+    deck: Deck,
+    members: Sequence[tuple[int, ...]],
+    acting: Sequence[int],
+    ways: Sequence[_Ways],
+    room: float,
+) -> tuple[tuple[Band, Fit], ...]:
+    if room == inf:
+        return ((Band(tuple(members)), Fit(_USUAL_CARD)),) if members else ()
+    narrowest = tuple(deck.card(column, NARROWEST_CARD) for column in range(len(board.columns)))
+    fitting = Fitting(narrowest, members, acting)
+    usual, torn = ways
+    may_tear = usual.gaps != torn.gaps
+
+    def fitted(start: int, end: int) -> Fit | None:
+        fit = fitting.fit(start, end, room - sum(usual.gaps[start : end - 1]))
+        if may_tear:
+            other = fitting.fit(start, end, room - sum(torn.gaps[start : end - 1]))
+            if other and (fit is None or other.height + _WORTH_TORN_LABELS < fit.height):
+                fit = other._replace(torn=True)
+        return fit and fit._replace(height=fit.height + _BESIDE_BAND)
+
+    return bands_of(members, [column.stage for column in board.columns], fitted)
 
 
-def _label_room(path: Path, *, narrow: bool) -> float:
-    """How wide a label may be; `narrow`, a loss alone is no wider than its longest word."""
-    if not narrow or not path.drop or path.label or path.share:
+def _crossings(board: Board, places: Sequence[int], acting: Sequence[int], *, torn: bool) -> Iterator[Crossing]:
+    """The ways to the next place, and those straight down or up to who takes over."""
+    for number, path in enumerate(board.paths):
+        if path.source < path.target and places[path.target] == places[path.source]:
+            yield Crossing(number, path, label_of(path, HAND_OVER_LABEL), alone=True)
+        elif places[path.target] == places[path.source] + 1:
+            yield Crossing(number, path, label_of(path, _label_room(path, torn=torn)), alone=path.main and not acting)
+
+
+def _turns(ways: Iterable[Crossing], acting: Sequence[int]) -> int:
+    """How many of them lead to the row of another actor."""
+    return sum(acting[way.path.source] != acting[way.path.target] for way in ways)
+
+
+def _label_room(path: Path, *, torn: bool) -> float:
+    """How wide a label may be; `torn`, a loss alone is no wider than its longest word."""
+    if not torn or not path.drop or path.label or path.share:
         return NEIGHBOUR_LABEL
     longest = max((width_of(word, TEXT, bold=True) for word in path.drop.split()), default=NEIGHBOUR_LABEL)
     return min(NEIGHBOUR_LABEL, longest)
@@ -98,13 +153,10 @@ def _rooms(board: Board, places: Sequence[int], count: int) -> list[float]:
     return rooms
 
 
-def _gaps(rooms: Sequence[float], places: Sequence[int], crossings: Sequence[Crossing]) -> list[float]:
-    """The space between each place and the next, which labels widen further."""
-    gaps = [GAP + room for room in rooms]
-    for crossing in crossings:
-        place = places[crossing.path.source]
-        gaps[place] = max(gaps[place], GAP + crossing.room)
-    return gaps
+def _taken(band: Band, fit: Fit, gaps: Sequence[float], places: Sequence[int]) -> float:
+    """How wide a band is before its gaps are stretched."""
+    units = len(band.places) + len(fit.wide)
+    return units * fit.width + sum(gaps[place] for place in _inner_places(band, places))
 
 
 def _inner_places(band: Band, places: Sequence[int]) -> range:
@@ -114,4 +166,4 @@ def _inner_places(band: Band, places: Sequence[int]) -> range:
 
 def _stretch(missing: float) -> float:
     """By how much gaps grow so that a band ends where the widest does; a much shorter band stays as it is."""
-    return missing if missing <= WIDEST_STRETCH else 0
+    return missing if missing <= _WIDEST_STRETCH else 0

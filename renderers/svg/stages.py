@@ -16,6 +16,7 @@ from journeymap.renderers.text import width_of
 INSIDE = 10  # between a stage's edge and its cards
 _NAME = 14
 _ICON = 16
+_APART = 14  # name, goal and duration
 _ABOVE, _BELOW = 6, 8  # the stage's words
 
 
@@ -36,19 +37,28 @@ class StageBox(NamedTuple):
         return Group(self.left, top, width, (box, *self.words), role="stage", title=self.title, height=height)
 
 
-def stage_boxes(board: Board, rows: Sequence[Row], number: int) -> list[StageBox]:
-    """The stages of row `number`. One that goes over several rows says in each which part it is."""
+def stage_boxes(board: Board, rows: Sequence[Row]) -> list[list[StageBox]]:
+    """The stages of each row.
+
+    One that goes over several rows says in each which part it is, and all else where it has most room.
+    """
     cells = at_heads(board)
-    boxes = []
-    for stage, (left, right) in _reaches(board, rows[number]).items():
-        parts = [place for place, row in enumerate(rows) if any(board.columns[c].stage == stage for c in row.spots)]
-        said = board.stages[stage]
-        remarks = remarks_of(said, cells[stage], named=len(board.personas) > 1)
-        part = parts.index(number)
-        name = _name_of_part(said.name, board, part, len(parts))
-        sheet = _head(said, name, remarks if part == 0 else (), right - left, continued=part > 0)
-        fill = theme.STAGES[said.hue % len(theme.STAGES)].fill
-        boxes.append(StageBox(left, right, fill, tuple(sheet.items), sheet.y + _BELOW, said.description))
+    reaches = [_reaches(board, row) for row in rows]
+    parts: dict[int, list[int]] = {}
+    for number, reach in enumerate(reaches):
+        for stage in reach:
+            parts.setdefault(stage, []).append(number)
+    boxes: list[list[StageBox]] = [[] for _ in rows]
+    for number, reach in enumerate(reaches):
+        for stage, (left, right) in reach.items():
+            said, its_rows = board.stages[stage], parts[stage]
+            widest = max(its_rows, key=lambda row: reaches[row][stage][1] - reaches[row][stage][0])
+            name = _name_of_part(said.name, board, its_rows.index(number), len(its_rows))
+            remarks = remarks_of(said, cells[stage], named=len(board.personas) > 1) if number == widest else ()
+            sheet = _head(said, name, remarks, right - left, whole=number == widest)
+            fill = theme.STAGES[said.hue % len(theme.STAGES)].fill
+            box = StageBox(left, right, fill, tuple(sheet.items), sheet.y + _BELOW, said.description)
+            boxes[number].append(box)
     return boxes
 
 
@@ -75,22 +85,29 @@ def _name_of_part(name: str, board: Board, part: int, parts: int) -> str:
     return name if parts == 1 else f"{name} ({board.columns[part].number}/{board.columns[parts - 1].number})"
 
 
-def _head(stage: Stage, name: str, remarks: Sequence[Remark], width: float, *, continued: bool) -> Sheet:
-    """Icon, name and, at the end of the line, duration; goal and remarks under them. All but the name stands once."""
+def _head(stage: Stage, name: str, remarks: Sequence[Remark], width: float, *, whole: bool) -> Sheet:
+    """Icon, name and, for the whole, goal, duration at the end of the line, and remarks under them.
+
+    What does not fit into the line stands under it.
+    """
     colour = theme.STAGES[stage.hue % len(theme.STAGES)].text
     sheet = Sheet(INSIDE + 2, _ABOVE, width - 2 * INSIDE - 4)
     icon = icon_sign(stage.icon, sheet.x, sheet.y + 1, colour, size=_ICON)
     beside = sheet.beside(_ICON + 5 if icon else 0)
-    duration = "" if continued else stage.duration
-    aside = width_of(name, _NAME, bold=True) + 16 + width_of(duration, SMALL) <= beside.width
-    if duration and aside:
-        end = sheet.x + sheet.width
-        sheet.items.append(Words(end, sheet.y + _NAME, (duration,), SMALL, colour, anchor="end"))
     sheet.items += [icon] if icon else []
+    taken, line = width_of(name, _NAME, bold=True), sheet.y + _NAME
+    duration, goal = (stage.duration, stage.goal) if whole else ("", "")
+    if duration and taken + _APART + width_of(duration, SMALL) <= beside.width:
+        sheet.items.append(Words(sheet.x + sheet.width, line, (duration,), SMALL, colour, anchor="end"))
+        taken += _APART + width_of(duration, SMALL)
+        duration = ""
+    if goal and taken + _APART + width_of(goal, SMALL) <= beside.width:
+        x = beside.x + width_of(name, _NAME, bold=True) + _APART
+        sheet.items.append(Words(x, line, (goal,), SMALL, colour))
+        goal = ""
     beside.write(name, _NAME, colour, bold=True)
     sheet.take(beside)
-    texts = ("" if continued else stage.goal, "" if aside else duration)
-    for text in filter(None, texts):
+    for text in filter(None, (goal, duration)):
         sheet.write(text, SMALL, colour)
     write_remarks(sheet, remarks, colour)
     return sheet

@@ -8,9 +8,10 @@ from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.stages import INSIDE, StageBox
 
-LANDING = 28  # beside the rows, for start and end marks and arrowheads
-LANE, TRACK, GUTTER = 12, 10, 20  # how far lines, and rows, lie apart
-_CLEAR = 10  # between a card and the first lane
+USUAL_TRACKS = 3  # for which there is always room beside the rows
+LANDING = 22  # beside the rows, for start and end marks and arrowheads
+LANE, TRACK, GUTTER = 12, 7, 16  # how far lines, and rows, lie apart
+_CLEAR = 8  # between a card and the first lane
 _BELOW_LEVEL = 22  # how far below a card's other edges one leaves at its side
 
 
@@ -36,7 +37,7 @@ class Grid:
     def __init__(
         self, rows: Sequence[Row], boxes: Sequence[Sequence[StageBox]], connectors: Sequence[Connector]
     ) -> None:
-        self.rows = rows
+        self.rows, self.boxes = rows, boxes
         self.width = max((row.width for row in rows), default=0)
         self.heights = _heights(lane for connector in connectors for lane in connector.lanes)
         self.frames: list[Frame] = []
@@ -46,6 +47,11 @@ class Grid:
             self.frames.append(frame)
             top = frame.bottom + self._room((number, Side.GUTTER), 6) + GUTTER
         self.height = max(0, top - GUTTER)
+
+    @property
+    def cuts(self) -> list[float]:
+        """The heights between two rows at which nothing but lines from one to the other stands."""
+        return [frame.top - GUTTER / 2 for frame in self.frames[1:]]
 
     def way(self, connector: Connector) -> Way:
         """Card, lane, perhaps track and lane, card."""
@@ -69,7 +75,7 @@ class Grid:
 
     def _frame(self, number: int, row: Row, boxes: Sequence[StageBox], top: float) -> Frame:
         head = max((box.head for box in boxes), default=0)
-        cards = top + head + self._room((number, Side.OVER), 12)
+        cards = top + head + self._room((number, Side.OVER), 8)
         cards_bottom = cards + row.height
         bottom = cards_bottom + self._room((number, Side.UNDER), 8) + (INSIDE if boxes else 0)
         return Frame(top, cards, cards_bottom, bottom)

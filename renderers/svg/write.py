@@ -11,7 +11,7 @@ from journeymap.renderers.board.model import Board
 from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.look import Look
 from journeymap.renderers.svg.drawing import Drawing
-from journeymap.renderers.svg.outline import head, number, route
+from journeymap.renderers.svg.outline import head, number, route, tail
 from journeymap.renderers.svg.shapes import Words
 from journeymap.renderers.templates import environment
 from journeymap.renderers.text import LEAD_GAP
@@ -21,7 +21,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT_MARK = "\u200f"
 
 
-def write(drawing: Drawing, board: Board, look: Look, *, prefix: str) -> bytes:
+def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparent: bool) -> bytes:
     """The finished file."""
     text = _template(board.direction).render(
         drawing=drawing,
@@ -31,6 +31,7 @@ def write(drawing: Drawing, board: Board, look: Look, *, prefix: str) -> bytes:
         signs=OUTLINES,
         gap=LEAD_GAP,
         look=look,
+        transparent=transparent,
     )
     return text.encode()
 
@@ -40,7 +41,7 @@ def _template(direction: str) -> Template:
     rtl = direction == "rtl"
     templates = environment(Path(__file__).with_name("templates"))
     templates.filters.update(
-        n=number, route=route, head=head, bidi=_has_right_to_left,
+        n=number, route=route, head=head, tail=tail, bidi=_has_right_to_left,
         anchor=_anchors(rtl=rtl), mark=_direction_mark if rtl else _no_mark,
     )  # fmt: skip
     return templates.get_template("map.svg.j2")

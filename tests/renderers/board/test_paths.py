@@ -27,6 +27,13 @@ def test_choices_replace_the_following_step():
     assert found[1:3] == [(1, 3, "choice", True), (1, 2, "choice", False)]
 
 
+def test_a_share_is_a_number_too():
+    """For what is drawn by it; nothing where nobody said one."""
+    paths = board_of(HEAD + "steps: [{name: a, next: [{to: b, share: 44%}, {to: c, share: 50%}]}, b, c]").paths
+
+    assert [(path.share, path.portion) for path in paths[:3]] == [("44%", 0.44), ("50%", 0.5), ("", None)]
+
+
 def test_an_empty_next_ends_the_journey():
     """A step that leads nowhere is an end."""
     board = board_of(HEAD + "steps: [a, {name: b, exit: Buys elsewhere, next: []}, c]")

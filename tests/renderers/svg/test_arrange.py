@@ -4,13 +4,13 @@ import json
 
 import pytest
 from boards import long_board
+from flow_plans import planned
 from hard_boards import branching_board
 from rungs import SIMPLER, OnRung
 
 from journeymap.renderers.engine.engine import Engine, EngineFailed
 from journeymap.renderers.svg.arrange import RUNGS, arrange, ladder_of
 from journeymap.renderers.svg.dot import Step
-from journeymap.renderers.svg.drawing import arranged_rows
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.spacing import spacing_of
 
@@ -37,11 +37,9 @@ class Piling(Engine):
 
 def first_row(engine: Engine) -> Row:
     board = branching_board()
-    spacing = spacing_of(board, 70)
-    band = spacing.bands[0]
-    steps = {column: Step(board.columns[column].stage, 160, 100, 100) for column in band.columns}
-    crossings, rooms = spacing.crossings_of(band), spacing.rooms[0]
-    return arrange(band, steps, crossings, ladder_of(engine), gap=40, rooms=rooms)
+    spaced = spacing_of(board, 1060).bands[0]
+    steps = {column: Step(board.columns[column].stage, 160, 100, 100) for column in spaced.band.columns}
+    return arrange(spaced._replace(gap=40), steps, ladder_of(engine))
 
 
 def overlapping(row: Row) -> list[tuple[int, int]]:
@@ -128,7 +126,7 @@ def test_a_layout_with_cards_one_over_another_is_none():
 def test_what_fails_on_one_band_is_asked_no_more() -> None:
     """A hanging engine costs a map its time limit once, not once a band."""
     failing = Failing()
-    _, rows = arranged_rows(long_board(40), failing)
+    rows = planned(long_board(40), failing).rows
 
     assert len(rows) > 3
     assert len(failing.asked) == len(SIMPLER)

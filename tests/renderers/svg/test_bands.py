@@ -1,71 +1,56 @@
-"""Steps cut into bands."""
+"""Places cut into bands."""
 
-from boards import bed_board
+import pytest
 
-from journeymap.renderers.board.model import Path
-from journeymap.renderers.svg.bands import NARROWEST_CARD, Band, bands_of, places_of
+from journeymap.renderers.svg.bands import Band, Fit, bands_of
 
-
-def sizes(bands: tuple[Band, ...]) -> list[int]:
-    return [len(band.places) for band in bands]
+ROOM = 6  # places
 
 
-def bands(count: int, *, fit: int, stages: list[int | None] | None = None) -> list[int]:
-    """Cut `count` steps in a row into bands of which each holds `fit` at most."""
-    room = fit * NARROWEST_CARD + (fit - 1) * 30
-    return sizes(bands_of(range(count), [30] * count, stages or [None] * count, room))
+def sizes(heights: list[float], stages: list[int | None] | None = None, *, full: bool = False) -> list[int]:
+    """Cut places of these heights into bands of which each holds six at most and is as high as its highest."""
 
+    def fitted(start: int, end: int) -> Fit | None:
+        if end - start > ROOM:
+            return None
+        return Fit(150, height=max(heights[start:end]), full=(end - start) / ROOM if full else 1)
 
-def test_steps_follow_one_another():
-    """Each stands after what leads to it."""
-    assert places_of(bed_board()) == tuple(range(9))
-
-
-def test_two_ways_out_of_a_step_stand_one_above_the_other():
-    """And what both lead to stands after them."""
-    bed = bed_board()
-    forked = bed._replace(
-        stages=(),
-        columns=tuple(column._replace(stage=None) for column in bed.columns[:4]),
-        paths=(Path(0, 1, "choice", False), Path(0, 2, "choice", False), Path(1, 3, "default", True)),
-    )
-
-    assert places_of(forked) == (0, 1, 1, 2)
-
-
-def test_a_stage_begins_after_the_one_before():
-    """Also when a path leads into it from further back."""
-    bed = bed_board()
-
-    places = places_of(bed._replace(paths=(Path(0, 2, "choice", False),)))
-
-    assert places[2] > places[1]
-
-
-def test_a_loop_does_not_move_a_step():
-    """Only paths forward do."""
-    bed = bed_board()
-
-    assert places_of(bed._replace(paths=(Path(8, 0, "loop", False),))) == tuple(range(9))
+    members = [(number,) for number in range(len(heights))]
+    return [len(band.places) for band, _ in bands_of(members, stages or [None] * len(heights), fitted)]
 
 
 def test_bands_are_balanced():
     """No card is left over when an even split is possible."""
-    assert bands(12, fit=6) == [6, 6]
-    assert bands(7, fit=6) in ([4, 3], [3, 4])
-    assert bands(5, fit=6) == [5]
+    assert sizes([100] * 12) == [6, 6]
+    assert sizes([100] * 7, full=True) in ([4, 3], [3, 4])
+    assert sizes([100] * 5) == [5]
 
 
 def test_bands_end_with_a_stage_where_they_can():
     """Rather than being of quite equal length."""
-    assert bands(8, fit=6, stages=[0, 0, 0, 0, 0, 1, 1, 1]) == [5, 3]
+    assert sizes([100] * 8, [0, 0, 0, 0, 0, 1, 1, 1]) == [5, 3]
 
 
-def test_a_card_wider_than_the_page_has_a_band_to_itself():
-    """Nothing is lost on a page that is too narrow."""
-    assert sizes(bands_of([0, 1], [30, 30], [None, None], 10)) == [1, 1]
+def test_high_cards_share_a_band():
+    """So that the others are low."""
+    assert sizes([300, 300, 300, 100, 100, 100, 100, 100]) == [3, 5]
+
+
+@pytest.mark.parametrize("splits", [1, 2])
+def test_a_stage_is_cut_where_that_saves_much(splits: int):
+    """A page is not wasted for its sake."""
+    assert len(sizes([100] * 8, [0] * (8 - splits) + [1] * splits)) == 2
+
+
+def test_a_band_holds_its_places_in_order():
+    """With all their columns."""
+    ((band, fit),) = bands_of([(0,), (1, 2)], [None] * 3, lambda start, end: Fit(150))
+
+    assert band == Band(((0,), (1, 2)))
+    assert band.columns == (0, 1, 2)
+    assert fit.width == 150
 
 
 def test_no_steps_no_bands():
     """An empty board is not an error."""
-    assert bands_of([], [], [], 1000) == ()
+    assert bands_of([], [], lambda start, end: None) == ()

@@ -2,11 +2,11 @@
 
 import pytest
 from boards import bed_board
+from flow_plans import planned
 
 from journeymap.renderers.board.model import Board, Path
 from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.svg.drawing import arranged_rows
 from journeymap.renderers.svg.row import Row, Run
 
 SPINE = Path(0, 1, "default", main=True, drop="−14 pts")
@@ -59,7 +59,7 @@ def distance(row: Row, number: int, points: list[tuple[float, float]]) -> float:
 def test_a_branch_label_is_nearest_its_own_line(name: str, plain: bool, engine: Engine):
     """It cannot be read as that of the main path, laid out by Graphviz or without it."""
     board = forked(name)
-    row = arranged_rows(board, Failing() if plain else engine)[1][0]
+    row = planned(board, Failing() if plain else engine).rows[0]
     branches = [number for number in row.runs if row.labels[number] and not board.paths[number].main]
 
     assert branches
@@ -73,7 +73,7 @@ def test_a_branch_label_is_nearest_its_own_line(name: str, plain: bool, engine: 
 def test_a_branch_label_stands_between_the_cards(name: str, engine: Engine):
     """It leaves a piece of its line and the arrowhead to be seen."""
     board = forked(name)
-    row = arranged_rows(board, engine)[1][0]
+    row = planned(board, engine).rows[0]
 
     for number, run in row.runs.items():
         path, label = board.paths[number], row.labels[number]

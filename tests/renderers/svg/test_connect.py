@@ -5,16 +5,15 @@ from itertools import pairwise
 import pytest
 from boards import bed_board
 from flow_boards import flow_boards
+from flow_plans import planned as plan
 from hard_boards import hard_boards
 from rungs import on_every_rung
 
 from journeymap.renderers.board.model import Board, Path, Stage
 from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.svg.connect import connect
 from journeymap.renderers.svg.connectors import Connector, End, Lane, Side
-from journeymap.renderers.svg.drawing import arranged_rows
 from journeymap.renderers.svg.labels import Label
-from journeymap.renderers.svg.stages import stage_boxes, stage_edges
+from journeymap.renderers.svg.stages import stage_boxes
 from journeymap.renderers.svg.untangle import untangle
 from journeymap.renderers.svg.ways import Grid
 
@@ -22,13 +21,8 @@ BOARDS = hard_boards() | flow_boards()
 
 
 def planned(board: Board, engine: Engine) -> tuple[Grid, list[Connector]]:
-    rows = arranged_rows(board, engine)[1]
-    done = {number for row in rows for number in row.runs}
-    others = {number: path for number, path in enumerate(board.paths) if number not in done}
-    width = max(row.width for row in rows)
-    connectors = connect(rows, others, width, stage_edges(board, rows))
-    boxes = [stage_boxes(board, rows, number) for number in range(len(rows))]
-    return Grid(rows, boxes, connectors), connectors
+    _, rows, connectors, _ = plan(board, engine)
+    return Grid(rows, stage_boxes(board, rows), connectors), connectors
 
 
 @on_every_rung

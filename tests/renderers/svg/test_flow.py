@@ -5,8 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 from boards import bed_board
+from flow_plans import planned
+from hard_boards import branching_board
 
-from journeymap.renderers.board.model import Path
+from journeymap.renderers.board.model import Mark, Path
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
 from journeymap.renderers.svg.labels import label_of
@@ -65,3 +67,56 @@ def test_the_paper_under_a_label_fits_its_words():
     plate = next(item for item in group.items if isinstance(item, Plate))
     assert group.width * 0.8 < plate.width < group.width * 0.9
     assert plate.x * 2 + plate.width == pytest.approx(group.width)
+
+
+def parts(root: ElementTree.Element, role: str) -> list[ElementTree.Element]:
+    return [group for group in root.iter() if group.get("class") == role]
+
+
+def test_ways_part_at_a_diamond(engine: Engine):
+    """On the edge of the card that decides; elsewhere a choice begins with a small one of its own."""
+    board = branching_board()
+    plain = board._replace(columns=tuple(column._replace(marks=()) for column in board.columns))
+
+    decided, undecided = (ElementTree.fromstring(render(each, engine).data) for each in (board, plain))
+
+    (diamond,) = parts(decided, "decision")
+    assert "decision" in "".join(diamond.itertext())
+    assert not parts(undecided, "decision")
+    assert small_diamonds(undecided) == small_diamonds(decided) + 2
+
+
+def small_diamonds(root: ElementTree.Element) -> int:
+    paths = [
+        path.get("d", "") for path in root.iter("{http://www.w3.org/2000/svg}path") if path.get("stroke-width") == "1.2"
+    ]
+    return sum(path.count("L") == 3 and path.endswith("z") for path in paths)
+
+
+def test_an_exit_is_a_stop_sign_that_says_what_comes_of_it(engine: Engine):
+    """Other ends are rings."""
+    bed = bed_board()
+    exit = (Mark("exit", "leaves here", "Buys elsewhere"), Mark("outcome", "outcome", "Lost"))
+    columns = tuple(column._replace(marks=exit) if n == 4 else column for n, column in enumerate(bed.columns))
+
+    left, end = parts(ElementTree.fromstring(render(bed._replace(columns=columns, ends=(4, 8)), engine).data), "end")
+
+    tags = [{element.tag.rpartition("}")[2] for element in mark} for mark in (left, end)]
+    assert left[0].text == "leaves here: Buys elsewhere\noutcome: Lost"
+    assert tags == [{"title", "path"}, {"title", "rect"}]
+
+
+def test_an_end_does_not_stand_in_the_way_of_others(engine: Engine):
+    """A way from the card below that turns up before the next place passes it."""
+    bed = bed_board()
+    columns = tuple(column._replace(stage=None) for column in bed.columns[:4])
+    lanes = tuple(lane._replace(cells=lane.cells[:4]) for lane in bed.lanes)
+    paths = (Path(0, 1, "choice", True), Path(0, 2, "choice", False), Path(2, 3, "default", True))
+    board = bed._replace(columns=columns, lanes=lanes, stages=(), paths=paths, ends=(1, 3))
+
+    (row,) = planned(board, engine).rows
+
+    level, right = row.spots[1].level, row.spots[1].right
+    run = row.runs[2].points
+    assert run[-1] == (row.spots[3].x, level)
+    assert min(x for x, y in run if y < row.spots[2].level - 1) > right + 23

@@ -1,12 +1,15 @@
 """How many cards stand beside each other, and how far apart."""
 
+from math import inf
+
 import pytest
 from boards import long_board
 
 from journeymap.renderers.board.model import Board, Path
+from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.spacing import spacing_of
 
-BESIDE = 78  # what marks, stages and lines take beside a band
+WIDTH = 1490  # of a band on A3
 
 
 def losing(steps: int, drop: str) -> Board:
@@ -17,17 +20,34 @@ def losing(steps: int, drop: str) -> Board:
     return board._replace(columns=columns, paths=paths)
 
 
-def test_eight_cards_of_a_long_map_stand_side_by_side():
-    """The losses between them take two lines, so that two stages of four fit on a sheet."""
-    spacing = spacing_of(losing(40, "−2 pts"), BESIDE)
-
-    assert [len(band.places) for band in spacing.bands] == [8] * 5
+def labels_of(board: Board) -> list[Label | None]:
+    """Of the ways within the bands."""
+    return [crossing.label for spaced in spacing_of(board, WIDTH).bands for crossing in spaced.crossings]
 
 
-@pytest.mark.parametrize(("steps", "lines"), [(8, 1), (40, 2)])
-def test_losses_of_a_short_map_take_one_line(steps: int, lines: int):
-    """There is room."""
-    labels = [crossing.label for crossing in spacing_of(losing(steps, "−2 pts"), BESIDE).crossings]
+@pytest.mark.parametrize("width", [600, 1084, WIDTH])
+def test_bands_fit_the_page(width: float):
+    """With their cards, gaps and labels."""
+    spacing = spacing_of(losing(40, "−2 pts"), width)
+
+    assert len(spacing.bands) > 4
+    for spaced in spacing.bands:
+        cards = sum(spacing.cards[place[0]].width for place in spaced.band.places)
+        assert cards + len(spaced.rooms) * spaced.gap + sum(spaced.rooms) <= width
+
+
+def test_a_page_without_end_has_one_band():
+    """All cards of one width."""
+    spacing = spacing_of(losing(40, "−2 pts"), inf)
+
+    assert len(spacing.bands) == 1
+    assert len({card.width for card in spacing.cards}) == 1
+
+
+@pytest.mark.parametrize(("steps", "lines"), [(5, 1), (8, 2)])
+def test_losses_take_two_lines_where_that_saves_a_band(steps: int, lines: int):
+    """Else one: there is room."""
+    labels = labels_of(losing(steps, "−2 pts"))
 
     assert labels
     assert all(label and len(label.parts[0][0]) == lines for label in labels)
@@ -35,7 +55,7 @@ def test_losses_of_a_short_map_take_one_line(steps: int, lines: int):
 
 def test_losses_of_a_long_map_take_one_line_where_a_second_saves_no_band():
     """A figure is not to be torn from its unit for nothing."""
-    labels = [crossing.label for crossing in spacing_of(losing(26, "−2 pts"), BESIDE).crossings]
+    labels = labels_of(losing(26, "−2 pts"))
 
     assert labels
     assert all(label and len(label.parts[0][0]) == 1 for label in labels)
@@ -43,4 +63,4 @@ def test_losses_of_a_long_map_take_one_line_where_a_second_saves_no_band():
 
 def test_a_loss_without_words_is_no_error():
     """A language may write it in spaces alone."""
-    assert spacing_of(losing(40, " "), BESIDE).bands
+    assert spacing_of(losing(40, " "), WIDTH).bands

@@ -1,0 +1,128 @@
+"""A page → the picture made for it, and the sheets that it is printed on."""
+
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+from boards import bed_board, long_board
+from flow_boards import acted_board
+from whole_boards import whole_boards
+
+from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.svg import Page, SvgDrawing, render
+
+BOARDS = {"bed": bed_board(), "long": long_board(40), "acted": acted_board(), **whole_boards()}
+PAPERS: tuple[Page, ...] = ("a4", "a3", "letter")
+SIZES = {"a4": (210, 297), "a3": (297, 420), "letter": (215.9, 279.4)}  # millimetres
+SMALLEST = 11  # pixels
+
+
+def size(drawing: SvgDrawing) -> tuple[float, float]:
+    root = ElementTree.fromstring(drawing.data)
+    return float(root.attrib["width"]), float(root.attrib["height"])
+
+
+def spans(drawing: SvgDrawing, role: str) -> list[tuple[float, float]]:
+    """From which height to which the groups of this role go."""
+    found = []
+
+    def walk(element: ElementTree.Element, y: float) -> None:
+        y += float(element.get("transform", "translate(0 0)").rstrip(")").split()[-1])
+        if element.get("class") == role:
+            plate = next(element.iter("{http://www.w3.org/2000/svg}rect"))
+            found.append((y + float(plate.attrib["y"]), y + float(plate.attrib["y"]) + float(plate.attrib["height"])))
+        for child in element:
+            if child.tag.endswith("}g"):
+                walk(child, y)
+
+    walk(ElementTree.fromstring(drawing.data), 0)
+    return found
+
+
+@pytest.mark.parametrize("page", PAPERS)
+@pytest.mark.parametrize("name", BOARDS)
+def test_sheets_hold_the_whole_picture_and_cut_no_card(name: str, page: Page, engine: Engine):
+    """One after another, each on its paper."""
+    drawing = render(BOARDS[name], engine, page=page)
+    width, height = size(drawing)
+    sheets = drawing.sheets
+
+    assert (sheets[0].top, sheets[-1].top + sheets[-1].height) == (0, pytest.approx(height, abs=0.1))
+    assert all(above.top + above.height == pytest.approx(below.top) for above, below in pairwise(sheets))
+    for sheet in sheets:
+        room = sheet.paper.room
+        assert width * sheet.scale <= room[0] + 0.01
+        assert sheet.height * sheet.scale <= room[1] + 0.01
+        assert sorted((sheet.paper.width, sheet.paper.height)) == pytest.approx([mm * 72 / 25.4 for mm in SIZES[page]])
+    cards = spans(drawing, "card")
+    assert len(cards) == len(BOARDS[name].columns)
+    for top, bottom in cards:
+        assert any(sheet.top < top and bottom < sheet.top + sheet.height for sheet in sheets)
+
+
+@pytest.mark.parametrize("page", PAPERS)
+@pytest.mark.parametrize("name", ["bed", "long", "acted"])
+def test_the_smallest_letters_can_be_read_on_paper(name: str, page: Page, engine: Engine):
+    """They are 8 points high at least."""
+    drawing = render(BOARDS[name], engine, page=page)
+
+    sizes = {
+        float(g.attrib["font-size"]) for g in ElementTree.fromstring(drawing.data).iter() if "font-size" in g.attrib
+    }
+    assert min(sizes) == SMALLEST
+    assert min(sheet.scale for sheet in drawing.sheets) * SMALLEST >= 8 - 0.001
+
+
+def test_a_map_that_fits_one_sheet_has_one(engine: Engine):
+    """As large as it goes there, in the way in which the paper lies best."""
+    (sheet,) = render(bed_board(), engine, page="a3").sheets
+
+    assert sheet.scale * SMALLEST > 9
+
+
+@pytest.mark.parametrize("page", ["screen", 1000, 700])
+@pytest.mark.parametrize("name", BOARDS)
+def test_a_picture_is_no_wider_than_its_page(name: str, page: Page | int, engine: Engine):
+    """Wherever its ways run; it is its own sheet."""
+    drawing = render(BOARDS[name], engine, page=page)
+
+    width, height = size(drawing)
+    assert width <= (1200 if page == "screen" else page)
+    assert [(sheet.top, sheet.height) for sheet in drawing.sheets] == [(0, pytest.approx(height, abs=0.1))]
+
+
+@pytest.mark.parametrize("page", [1, 100])
+def test_a_page_too_narrow_for_a_card_is_no_error(page: int, engine: Engine):
+    """The picture is wider then."""
+    assert size(render(bed_board(), engine, page=page))[0] >= 200
+
+
+def test_an_endless_page_has_all_steps_in_one_row(engine: Engine):
+    """None is under another."""
+    drawing = render(long_board(12), engine, page="none")
+
+    tops = {round(top) for top, _ in spans(drawing, "card")}
+    assert len(tops) == 1
+    assert size(drawing)[0] > 2000
+
+
+def test_twelve_steps_fit_on_one_sheet_of_a4(engine: Engine):
+    """Where a third of them say much, and the others little."""
+    board = long_board(12)
+    lanes = tuple(
+        lane._replace(cells=tuple(() if column % 3 else cells for column, cells in enumerate(lane.cells)))
+        if lane.key in ("pain_points", "opportunities")
+        else lane
+        for lane in board.lanes
+    )
+
+    assert len(render(board._replace(lanes=lanes, paths=board.paths[:11]), engine, page="a4").sheets) == 1
+
+
+def test_what_is_transparent_has_no_ground(engine: Engine):
+    """Cards and stages have theirs all the same."""
+    plain, bare = (render(bed_board(), engine, transparent=bare).data for bare in (False, True))
+
+    assert b'<rect width="100%" height="100%"' in plain
+    assert b'<rect width="100%" height="100%"' not in bare
+    assert bare.count(b"<rect") == plain.count(b"<rect") - 1

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Picture
 from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.svg.actors import tabs_of
 from journeymap.renderers.svg.arrange import arrange
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.cards import Card
@@ -26,6 +27,7 @@ _LINES_MARGIN = 8  # and its lines
 MOST_SECONDS = 30  # for the layout of a map
 _NARROWEST = 640  # so that masthead and legend of a short map have room
 _TRIES = 4  # to leave so much room for lines beside the cards that the whole is no wider than the page
+_UNDER_TAB = 4  # room between an actor's tab and her cards
 _ABOVE, _BELOW = 12, 14  # the map
 
 
@@ -118,7 +120,8 @@ def _arranged(board: Board, engine: Engine | None, room: float) -> tuple[tuple[C
     if spacing.acting:
         from journeymap.renderers.svg.actor_rows import in_actor_rows  # few maps need it
 
-        return spacing.cards, [in_actor_rows(band, spacing.cards, board, spacing.acting) for band in spacing.bands]
+        heads = [tab.height + _UNDER_TAB for tab in tabs_of(board)]
+        return spacing.cards, [in_actor_rows(band, spacing, board.paths, heads) for band in spacing.bands]
     seconds = MOST_SECONDS / max(1, len(spacing.bands))
     rows: list[Row] = []
     for band in spacing.bands:

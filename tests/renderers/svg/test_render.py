@@ -141,7 +141,7 @@ def test_the_picture_is_described_in_the_words_of_the_map(engine: Engine):
     (text,) = [element.text for element in drawn(board, engine) if element.tag == f"{SVG}desc"]
 
     assert (text or "").split("\n") == [
-        "Persona: Ieva (sairaanhoitaja)",
+        "Persoona: Ieva (sairaanhoitaja)",
         "Tavoite: Omistaa sopiva sänky",
         "1 Etsii (tyytyväinen)",
         "2 Kokeilee (totuuden hetki, takaisin askeleeseen 1: epävarma, 44 %)",

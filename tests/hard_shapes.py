@@ -36,7 +36,11 @@ def with_texts(value: Any, change: Callable[[str], str]) -> Any:
 
 def worded_board(script: str) -> Board:
     """Everything that is said is one word of sixty characters."""
-    word, language, direction = WORDS[script]
+    return word_board(*WORDS[script])
+
+
+def word_board(word: str, language: str, direction: Any) -> Board:
+    """The same for any word."""
     board: Board = with_texts(_small_board(), lambda text: word[:60])
     return _numbered(board)._replace(language=language, direction=direction)
 

@@ -5,20 +5,21 @@ Graphviz cannot keep cards in rows with the attributes that never fail, so these
 
 from collections.abc import Sequence
 
-from journeymap.renderers.board.model import Board
+from journeymap.renderers.board.model import Path
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.branches import with_branch_labels
 from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.labels import WIDEST_LABEL, label_of
 from journeymap.renderers.svg.row import STACKED, STRIP_ABOVE, STRIP_BELOW, Crossing, Row, Spot, Strip, settled
-from journeymap.renderers.svg.spacing import Spaced
+from journeymap.renderers.svg.spacing import Spaced, Spacing
 from journeymap.renderers.svg.turns import bends_of, room_after, run_of
 
 
-def in_actor_rows(spaced: Spaced, cards: Sequence[Card], board: Board, acting: Sequence[int]) -> Row:
-    """Place a band; `acting` names each column's actor."""
-    band, crossings = spaced.band, [*spaced.crossings, *_passing(board, spaced.band, acting)]
-    strips, tops = _strips(band, cards, acting)
+def in_actor_rows(spaced: Spaced, spacing: Spacing, paths: Sequence[Path], heads: Sequence[float]) -> Row:
+    """Place a band; `heads` say how much room each actor's tab takes over her cards."""
+    cards, acting = spacing.cards, spacing.acting
+    band, crossings = spaced.band, [*spaced.crossings, *_passing(paths, spaced.band, acting)]
+    strips, tops = _strips(band, cards, acting, heads)
     levels = {column: top + _shoulder(column, band, cards, acting) / 2 for column, top in tops.items()}
     bends = bends_of(band, crossings, levels)
     spots: dict[int, Spot] = {}
@@ -34,11 +35,11 @@ def in_actor_rows(spaced: Spaced, cards: Sequence[Card], board: Board, acting: S
     return settled(band, spots, with_branch_labels(runs, crossings, spots), labels, strips)
 
 
-def _passing(board: Board, band: Band, acting: Sequence[int]) -> list[Crossing]:
+def _passing(paths: Sequence[Path], band: Band, acting: Sequence[int]) -> list[Crossing]:
     """The ways over places in which their target's actor has nothing to do, so that they pass in that actor's row."""
     place_of = {column: number for number, place in enumerate(band.places) for column in place}
     found = []
-    for number, path in enumerate(board.paths):
+    for number, path in enumerate(paths):
         first, last = place_of.get(path.source), place_of.get(path.target)
         if first is not None and last is not None and last > first + 1:
             between = (column for place in band.places[first + 1 : last] for column in place)
@@ -47,7 +48,9 @@ def _passing(board: Board, band: Band, acting: Sequence[int]) -> list[Crossing]:
     return found
 
 
-def _strips(band: Band, cards: Sequence[Card], acting: Sequence[int]) -> tuple[tuple[Strip, ...], dict[int, float]]:
+def _strips(
+    band: Band, cards: Sequence[Card], acting: Sequence[int], heads: Sequence[float]
+) -> tuple[tuple[Strip, ...], dict[int, float]]:
     """The rows of those who act in this band, and the top of each card."""
     strips: list[Strip] = []
     tops: dict[int, float] = {}
@@ -55,7 +58,7 @@ def _strips(band: Band, cards: Sequence[Card], acting: Sequence[int]) -> tuple[t
     for actor in sorted({acting[column] for column in band.columns}):
         bottom = top
         for place in band.places:
-            y = top + STRIP_ABOVE
+            y = top + max(STRIP_ABOVE, heads[actor])
             for column in place:
                 if acting[column] == actor:
                     tops[column] = y

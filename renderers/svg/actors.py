@@ -41,11 +41,11 @@ def _tab(actor: Actor) -> Tab:
     """The sign of the actor's kind, the name and, where it says more, the kind in words."""
     sheet = Sheet(_INSIDE, (TAB - SMALL * LINE) / 2, _WIDEST - 2 * _INSIDE)
     if actor.word.casefold() == actor.name.casefold():
-        sheet.write_signed(Icon(actor.kind), "", theme.MUTED, lead=actor.name)
+        sheet.write_signed(Icon(actor.kind), actor.name, theme.MUTED, bold=True)
     else:
         sheet.write_signed(Icon(actor.kind), actor.word, theme.MUTED, lead=actor.name)
     widths = [
-        width_of(line.rstrip(), SMALL)
+        width_of(line.rstrip(), SMALL, bold=words.bold)
         + (width_of(words.lead + LEAD_GAP, SMALL, bold=True) if words.lead and not number else 0)
         for words in sheet.items
         if isinstance(words, Words)

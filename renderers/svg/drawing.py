@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Picture
 from journeymap.renderers.engine.ladder import Ladder, Simpler
+from journeymap.renderers.svg.actors import tabs_of
 from journeymap.renderers.svg.arrange import arrange
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.cards import Card
@@ -25,6 +26,7 @@ MARGIN = 20  # between the edge of a picture and its words
 _LINES_MARGIN = 8  # and its lines
 _NARROWEST = 640  # so that masthead and legend of a short map have room
 _TRIES = 4  # to leave so much room for lines beside the cards that the whole is no wider than the page
+_UNDER_TAB = 4  # room between an actor's tab and her cards
 _ABOVE, _BELOW = 12, 14  # the map
 
 
@@ -114,7 +116,8 @@ def _arranged(board: Board, ladder: Ladder, room: float) -> tuple[tuple[Card, ..
     if spacing.acting:
         from journeymap.renderers.svg.actor_rows import in_actor_rows  # few maps need it
 
-        return spacing.cards, [in_actor_rows(band, spacing.cards, board, spacing.acting) for band in spacing.bands]
+        heads = [tab.height + _UNDER_TAB for tab in tabs_of(board)]
+        return spacing.cards, [in_actor_rows(band, spacing, board.paths, heads) for band in spacing.bands]
     rows = [arrange(band, _steps(board, band.band, spacing.cards), ladder) for band in spacing.bands]
     return spacing.cards, rows
 

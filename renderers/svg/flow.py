@@ -95,7 +95,8 @@ def _labelled(run: Run, label: Label, top: float) -> Group:
 
 
 def _edge(board: Board, path: Path, points: tuple[Point, ...], *, curved: bool) -> Line:
-    name = f"{board.columns[path.source].number} → {board.columns[path.target].number}"
+    ends = f"{board.columns[path.source].number} → {board.columns[path.target].number}"
+    name = f"{ends} · {path.chip}" if path.chip else ends
     stroke = stroke_of(path)
     choice = stroke.choice and not _decides(board, path.source)  # the diamond of the decision stands for all ways
     return Line(points, **stroke._replace(choice=choice)._asdict(), curved=curved, arrow=True, name=name)

@@ -10,7 +10,6 @@ from journeymap.renderers.text import width_of, wrap
 TEXT, LEADING = 11, 13.5
 WIDEST_LABEL = 230
 HAND_OVER_LABEL = 64  # room beside a way straight down, over the other half of the card it comes from
-_USUAL = 0.88  # how wide words are in a usual font, of what they may become
 _COLOURS = {"default": theme.MUTED, "optional": theme.MUTED}  # their lines are too pale for words
 
 
@@ -22,14 +21,10 @@ class Label(NamedTuple):
     parts: tuple[tuple[tuple[str, ...], str], ...]
 
     def drawn(self, x: float, y: float, *, backed: bool) -> Group:
-        """The label centred at `x`, its upper edge at `y`; `backed`, it stands on paper that hides lines below.
-
-        The paper fits the words as most viewers show them, so that it is not seen to stand out on one side.
-        """
+        """The label centred at `x`, its upper edge at `y`; `backed`, it stands on paper that hides lines below."""
         items: list[Shape] = []
         if backed:
-            paper = self.width * _USUAL
-            items.append(Plate((self.width - paper) / 2, 0, paper, self.height, theme.PAPER, radius=4))
+            items.append(Plate(0, 0, self.width, self.height, theme.PAPER, radius=4))
         top = 0.0
         for lines, colour in self.parts:
             items.append(

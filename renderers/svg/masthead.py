@@ -14,6 +14,7 @@ from journeymap.renderers.text import LEAD_GAP, width_of, wrap
 BETWEEN = 32  # its columns
 LOGO = (150, 44)  # its room
 _VALUE = 16  # font size of a figure
+_AFTER_VALUE = 5
 _APART = 26  # figures, and the badges after the title
 _PILL, _BETWEEN_PILLS = 12, 6  # room at the ends of a badge, and after it
 _BETWEEN_FACTS = 18
@@ -97,22 +98,22 @@ def _write_badges(sheet: Sheet, badges: Sequence[str]) -> None:
 
 def _write_figures(sheet: Sheet, figures: Sequence[Figure]) -> None:
     """Numbers in a row, what they count beside them; one that does not fit begins the next row."""
-    left, height = 0.0, _VALUE * LINE
+    left, bottom = 0.0, sheet.y
     for figure in figures:
         colour = theme.PATHS["failure"] if figure.bad else theme.INK
-        value = width_of(figure.value, _VALUE, bold=True) + 5
         said = f"{figure.label} ({figure.note})" if figure.note else figure.label
-        lines = wrap(said, max(sheet.width - value, sheet.width / 2), SMALL)
-        width = value + max(width_of(line.rstrip(), SMALL) for line in lines)
+        value = min(width_of(figure.value, _VALUE, bold=True), sheet.width / 2) + _AFTER_VALUE
+        width = value + min(width_of(said, SMALL), sheet.width - value)
         if left and left + width > sheet.width:
-            left, sheet.y = 0, sheet.y + height + 4
-            height = _VALUE * LINE
-        base = sheet.y + _VALUE
-        sheet.items.append(Words(sheet.x + left, base, (figure.value,), _VALUE, colour, bold=True))
-        sheet.items.append(Words(sheet.x + left + value, base, lines, SMALL, theme.MUTED, leading=SMALL * LINE))
-        height = max(height, 5 + SMALL * LINE * len(lines))
+            left, sheet.y = 0, bottom + 4
+        number, words = sheet.beside(left, short=sheet.width - left - value), sheet.beside(left + value)
+        number.write(figure.value, _VALUE, colour, bold=True)
+        words.y += _VALUE - SMALL
+        words.write(said, SMALL, theme.MUTED)
+        sheet.items += (*number.items, *words.items)
+        bottom = max(bottom, number.y, words.y)
         left += width + _APART
-    sheet.y += height + 6 if figures else 0
+    sheet.y = bottom + 6 if figures else sheet.y
 
 
 def _write_goal(sheet: Sheet, word: str, goal: str) -> None:

@@ -10,6 +10,7 @@ from jinja2 import Template
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.look import Look
+from journeymap.renderers.svg.description import description
 from journeymap.renderers.svg.drawing import Drawing
 from journeymap.renderers.svg.outline import head, number, route, tail
 from journeymap.renderers.svg.shapes import Words
@@ -27,7 +28,7 @@ def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparen
         drawing=drawing,
         board=board,
         prefix=prefix,
-        description=_description(board),
+        description=description(board),
         signs=OUTLINES,
         gap=LEAD_GAP,
         look=look,
@@ -69,10 +70,3 @@ def _direction_mark(words: Words, beginning: str) -> str:
 
 def _no_mark(words: Words, beginning: str) -> str:
     return ""
-
-
-def _description(board: Board) -> str:
-    """What the picture shows, in words: whose journey, to what goal, and the steps in order."""
-    who = ", ".join(persona.name for persona in board.personas)
-    steps = ". ".join(f"{column.number} {column.name}" for column in board.columns)
-    return " — ".join(part for part in (who, board.goal, steps) if part)

@@ -246,7 +246,7 @@ def test_a_kind_that_is_the_name_stands_once():
     (tab,) = tabs_of(acted_board()._replace(actors=(Actor("Staff", "staff", "Staff"),)))
 
     (words,) = [item for item in tab.words if isinstance(item, Words)]
-    assert (words.lead, words.lines) == ("Staff", ("",))
+    assert (words.lead, words.lines) == ("", ("Staff",))
 
 
 def test_an_endless_name_takes_more_lines():

@@ -2,18 +2,22 @@
 
 import subprocess
 import sys
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from boards import bed_board, long_board
 from flow_boards import acted, flow_boards, pictured_board, shared_board
 from hard_boards import PERSIAN, hard_boards
+from playwright.sync_api import Browser
 from rungs import on_every_rung
+from specs import board_of
 from whole_boards import whole_boards
 
 from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, Fact, FeelingCell, Icon, ImageCell
 from journeymap.renderers.engine.engine import Absent, Engine
 from journeymap.renderers.gate import GateError
+from journeymap.renderers.look import look_of
 from journeymap.renderers.svg import render
 
 BOARDS = hard_boards() | flow_boards() | whole_boards()
@@ -104,20 +108,88 @@ def test_every_step_is_a_card_and_every_path_a_line(name: str, engine: Engine):
 
     numbers = [f"{board.columns[path.source].number} → {board.columns[path.target].number}" for path in board.paths]
     lines = [
-        title.text for path in root.iter(f"{SVG}path") for title in path.iter(f"{SVG}title") if "→" in text_of(title)
+        text_of(title).partition(" · ")[0]
+        for path in root.iter(f"{SVG}path")
+        for title in path.iter(f"{SVG}title")
+        if "→" in text_of(title)
     ]
     assert len(parts(root, "card")) == len(board.columns)
     assert sorted(lines) == sorted(numbers)
 
 
+def test_the_picture_is_described_in_the_words_of_the_map(engine: Engine):
+    """Whose journey, to what goal, and the steps with their feelings, marks and ways."""
+    board = board_of(
+        """
+        language: fi
+        title: Sänky
+        persona: {name: Ieva, role: sairaanhoitaja}
+        goal: Omistaa sopiva sänky
+        steps:
+          - {id: etsii, name: Etsii, emotion: 1}
+          - {name: Kokeilee, moment_of_truth: true, next: [{to: ostaa}, {to: etsii, when: epävarma, share: 44%}]}
+          - {id: ostaa, name: Ostaa}
+        """
+    )
+
+    (text,) = [element.text for element in drawn(board, engine) if element.tag == f"{SVG}desc"]
+
+    assert (text or "").split("\n") == [
+        "Persoona: Ieva (sairaanhoitaja)",
+        "Tavoite: Omistaa sopiva sänky",
+        "1 Etsii (tyytyväinen)",
+        "2 Kokeilee (totuuden hetki, takaisin askeleeseen 1: epävarma, 44\xa0%)",
+        "3 Ostaa",
+    ]
+
+
+def ids(root: ElementTree.Element) -> list[str]:
+    return [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
+
+
 @every_board
 def test_ids_are_unique(name: str, engine: Engine):
-    """Within a map, and between two of them on one page."""
-    ids = [element.get("id") for element in drawn(BOARDS[name], engine).iter() if element.get("id")]
-    others = {element.get("id") for element in drawn(BOARDS[name]._replace(title="Other"), engine).iter()}
+    """Within a map."""
+    found = ids(drawn(BOARDS[name], engine))
 
-    assert len(ids) == len(set(ids)) >= 2
-    assert not others & set(ids)
+    assert len(found) == len(set(found)) >= 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"look": look_of("dark")}, {"look": look_of("safe")}, {"page": "a4"}, {"page": 1000}, {"transparent": True}, {"name": "again"}],
+    ids=lambda other: next(iter(other)),
+)  # fmt: skip
+def test_two_pictures_of_one_map_can_stand_in_one_document(other: dict[str, Any], engine: Engine):
+    """Light and dark, for screen and paper; or the same one again under a name of its own."""
+    board = pictured_board(bed_board())
+    pictures = [ElementTree.fromstring(render(board, engine, **options).data) for options in ({}, other)]
+
+    assert set(ids(pictures[0])) & set(ids(pictures[1])) == set()
+    assert all(len(ids(picture)) > len(board.columns) for picture in pictures)
+
+
+def test_two_maps_in_one_document_keep_to_their_own_parts(engine: Engine, browser: Browser):
+    """Names, descriptions and the discs of portraits are found by ids."""
+    boards = [pictured_board(bed_board()), pictured_board(bed_board())._replace(title="Another bed")]
+    page = browser.new_page()
+    page.set_content("".join(render(board, engine).data.decode() for board in boards))
+
+    named = page.evaluate(REFERENCES)
+
+    page.close()
+    assert [found["title"] for found in named] == [board.title for board in boards]
+    assert all(found["own"] for found in named)
+    assert all(found["references"] > 2 for found in named)
+
+
+REFERENCES = """() => [...document.querySelectorAll('svg')].map(svg => {
+  const named = svg.getAttribute('aria-labelledby').split(' ');
+  const cut = [...svg.querySelectorAll('[clip-path]')].map(part => part.getAttribute('clip-path').slice(5, -1));
+  const found = [...named, ...cut].map(id => document.getElementById(id));
+  return { title: found[0].textContent, references: found.length,
+           own: found.every(part => part && part.closest('svg') === svg) };
+})"""
 
 
 @pytest.mark.parametrize("id", ["title", "desc", "portrait-0"])
@@ -219,6 +291,8 @@ def test_it_is_portable(name: str, engine: Engine):
     }  # fmt: skip
     assert not [key for element in root.iter() for key in element.attrib if key == "style" or key.startswith("on")]
     assert all((image.get("href") or "").startswith("data:image/png;base64,") for image in root.iter(f"{SVG}image"))
+    values = [value for element in root.iter() for value in element.attrib.values()]
+    assert not [value for value in values if "var(" in value or ("url(" in value and not value.startswith("url(#m"))]
 
 
 def test_a_right_to_left_map_is_the_mirror_image(engine: Engine):

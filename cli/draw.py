@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from journeymap.renderers.pdf import Printer
     from journeymap.renderers.svg import SvgDrawing
     from journeymap.renderers.typeset.typeset import Typeset
+    from journeymap.schema.vocabulary import Page
 
 FLOW_MAPS = frozenset(("svg", "png", "pdf-flow"))
 
@@ -34,21 +35,25 @@ class NotMade(Exception):  # noqa: N818
 class Tools(NamedTuple):
     """What lays flow maps out and what prints pages, where they are wanted.
 
-    A PNG has `scale` pixels for each of a map's own, from 0.5 to 8.
+    A PNG has `scale` pixels for each of a map's own, from 0.5 to 8; behind a `transparent` flow map is nothing.
     """
 
     engine: "Engine | None" = None
     printer: "Printer | None" = None
     scale: float = 2
+    transparent: bool = False
 
 
 class Drawer:
     """Draws one board in as many formats as are asked for; what several of them show is drawn once."""
 
-    def __init__(self, board: "Board", tools: Tools, *, look: "Look | None" = None) -> None:
+    def __init__(
+        self, board: "Board", tools: Tools, *, look: "Look | None" = None, page: "Page | int | None" = None
+    ) -> None:
         self._board = board
         self._tools = tools
         self._look = look
+        self._wanted_page = page
 
     def draw(self, format: Format) -> Picture:
         """Give the file in a format; the tools must hold what it takes. Raises NotMade; without Typst, NoTypesetter."""
@@ -84,8 +89,10 @@ class Drawer:
         from journeymap.renderers.pdf import NotPrinted
 
         assert self._tools.printer is not None
+        page = self._wanted_page
+        printer = self._tools.printer._replace(paper=page if page in ("a3", "a4", "letter") else "a3")
         try:
-            return self._tools.printer.print(self._page)
+            return printer.print(self._page)
         except NotPrinted as error:
             raise NotMade(str(error)) from error
 
@@ -96,7 +103,11 @@ class Drawer:
         try:
             if format == "png":
                 return png.render(self._flow.data, scale=self._tools.scale)
-            return flow_pdf.render(self._flow.data)
+            sheets = [
+                flow_pdf.Sheet(top, height, paper.width, paper.height, paper.margin, scale)
+                for paper, top, height, scale in self._flow.sheets
+            ]
+            return flow_pdf.render(self._flow.data, sheets=sheets)
         except NotTypeset as error:
             raise NotMade(str(error)) from error
 
@@ -111,7 +122,8 @@ class Drawer:
         from journeymap.renderers import svg
 
         assert self._tools.engine is not None
-        return svg.render(self._board, self._tools.engine, look=self._look)
+        page, transparent = self._wanted_page or "screen", self._tools.transparent
+        return svg.render(self._board, self._tools.engine, look=self._look, page=page, transparent=transparent)
 
 
 def draw(board: "Board", format: Format, tools: Tools = Tools(), *, look: "Look | None" = None) -> Picture:  # noqa: B008

@@ -29,7 +29,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
     old = dict(job.outputs)
     board = _settle(job.spec, workspace, tally)
-    drawer = Drawer(board, tools, look=job.look) if board is not None else None
+    drawer = Drawer(board, tools, look=job.look, page=job.page) if board is not None else None
     for format, path in job.outputs.items():
         picture = _draw(drawer, format, job, tally) if drawer is not None else None
         if picture is not None and _put(path, picture.data, tally, tell):

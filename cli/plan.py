@@ -76,10 +76,10 @@ class _Projects:
 def _to_standard_output(wanted: Sequence[Wanted]) -> list[Job]:
     if len(wanted) != 1:
         _refuse(f"`-o -` takes one spec, and there are {len(wanted)}")
-    spec, formats, _, look = wanted[0]
+    spec, formats, _, look, page = wanted[0]
     if len(formats) != 1:
         _refuse("`-o -` takes one format: add one, such as `-f svg`")
-    return [Job(spec, {formats[0]: STANDARD_OUTPUT}, look)]
+    return [Job(spec, {formats[0]: STANDARD_OUTPUT}, look, page)]
 
 
 def _check_output_folder(folder: Path) -> None:

@@ -76,12 +76,15 @@ LABELS = (
     "hint_steps", *(f"hint_{lane}" for lane in LANES), *(f"channel_{channel}" for channel in CHANNELS),
 )  # fmt: skip
 
-# What can be made of a spec, in the order in which it is made, each with the ending of its files; and the built-in themes.
+# What can be made of a spec, in the order in which it is made, each with the ending of its files; the pages that flow
+# maps are fitted to, and the built-in themes.
 Format = Literal["html", "svg", "png", "pdf", "pdf-flow", "md", "json", "mermaid", "dot"]
 FORMATS: dict[Format, str] = {
     "html": "html", "svg": "svg", "png": "png", "pdf": "pdf", "pdf-flow": "flow.pdf", "md": "md", "json": "json",
     "mermaid": "mmd", "dot": "dot",
 }  # fmt: skip
+Page = Literal["a4", "a3", "letter", "screen", "none"]
+PAGES: tuple[Page, ...] = ("a4", "a3", "letter", "screen", "none")
 USUAL_FORMATS: tuple[Format, ...] = ("html", "svg")
 THEMES = ("auto", "light", "dark", "safe")
 

@@ -7,22 +7,21 @@ from journeymap.renderers.typeset.take_apart import Parts, take_apart
 from journeymap.renderers.typeset.typeset import Placed, Typeset, find_typst, typeset
 
 _POINTS = 0.75  # in one unit of a picture
-_POINTS_IN_MM = 72 / 25.4
 
 
 class Sheet(NamedTuple):
-    """A page of `paper_width` × `paper_height` millimetres with a part of the picture on it.
+    """A page of `paper_width` × `paper_height` points with a part of the picture on it.
 
-    The part begins at `top` and is `height` high, both in the picture's units, of which 96 are an inch where `scale`
-    is 1. It stands at the upper margin, in the middle of the page's width.
+    The part begins at `top` and is `height` high, both in the picture's units, each of which is `scale` points. It
+    stands at the upper margin, in the middle of the page's width.
     """
 
     top: float
     height: float
     paper_width: float
     paper_height: float
-    margin: float = 10
-    scale: float = 1
+    margin: float = 28
+    scale: float = _POINTS
 
 
 def render(svg: bytes, *, sheets: Sequence[Sheet] = (), title: str = "", language: str = "") -> Typeset:
@@ -37,10 +36,8 @@ def render(svg: bytes, *, sheets: Sequence[Sheet] = (), title: str = "", languag
 
 
 def _placed(sheet: Sheet, parts: Parts) -> Placed:
-    width, height = sheet.paper_width * _POINTS_IN_MM, sheet.paper_height * _POINTS_IN_MM
-    scale = sheet.scale * _POINTS
-    left = (width - parts.width * scale) / 2
-    return Placed(width, height, left, sheet.margin * _POINTS_IN_MM, sheet.top, sheet.height, scale)
+    left = (sheet.paper_width - parts.width * sheet.scale) / 2
+    return Placed(sheet.paper_width, sheet.paper_height, left, sheet.margin, sheet.top, sheet.height, sheet.scale)
 
 
 def _whole(parts: Parts) -> Placed:

@@ -3,11 +3,13 @@
 import errno
 import io
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from journeymap.cli.draw import Drawer
 from journeymap.renderers import png, svg
@@ -448,3 +450,37 @@ def test_a_picture_that_cannot_be_made_is_one_line(
     assert (code, err) == (3, "error: cannot make a png of `b.journey.yaml`: Typst took more than 60 s\n")
     assert made(folder) == {"a.svg", "b.svg"}
     assert [(folder / name).is_file() for name in ("a.png", "b.png")] == [True, False]
+
+
+def width_of(svg: Path) -> float:
+    found = re.search(r'viewBox="0 0 ([0-9.]+) ', svg.read_text("utf-8"))
+    assert found
+    return float(found[1])
+
+
+def test_flow_maps_are_fitted_to_a_page(journeymap: Callable, spec: Callable, folder: Path) -> None:
+    """That of the command line wins over the project's; PDFs have the paper's size."""
+    spec("journeymap.yaml", "page: 640\n")
+    spec("bed.journey.yaml", f"persona: Ieva\ngoal: Own a bed\nsteps: [{', '.join('abcdefghijkl')}]\n")
+    widths = []
+    for flags in ([], ["--page", "900"], ["--page", "A4"], ["--page", "none"]):
+        assert journeymap("build", "-f", "svg", *flags)[0] == 0
+        widths.append(width_of(folder / "bed.svg"))
+    journeymap("build", "-f", "pdf-flow", "--page", "letter")
+
+    assert widths[0] <= 640 < widths[1] <= 900
+    assert widths[2] not in widths[:2]
+    assert widths[3] > 1200
+    assert b"[0 0 792 612]" in (folder / "bed.flow.pdf").read_bytes()
+
+
+def test_a_png_has_its_scale_and_its_ground(journeymap: Callable, spec: Callable, folder: Path) -> None:
+    """Two pixels to one and on paper, unless it is said otherwise."""
+    spec("bed.journey.yaml")
+    journeymap("build", "-f", "png")
+    usual = Image.open(folder / "bed.png").convert("RGBA")
+    journeymap("build", "-f", "png", "--scale", "1", "--transparent")
+    small = Image.open(folder / "bed.png").convert("RGBA")
+
+    assert usual.size[0] == pytest.approx(2 * small.size[0], abs=2)
+    assert [usual.getpixel((0, 0))[3], small.getpixel((0, 0))[3]] == [255, 0]

@@ -3,7 +3,7 @@
 /** @typedef {{first: number, end: number}} Run */
 
 /** @type {Record<string, Paper>} So many columns are read on a sheet in landscape, which has so many millimetres of room. */
-const PAPERS = { a3: { most: 18, width: 408, height: 281 }, a4: { most: 9, width: 285, height: 194 } };
+const PAPERS = { a3: { most: 18, width: 408, height: 281 }, a4: { most: 9, width: 285, height: 194 }, letter: { most: 9, width: 267, height: 200 } };
 const FILLED = 0.6; // a sheet may end with a stage where it is filled so far
 
 /**
@@ -141,7 +141,7 @@ function startPrint() {
   for (const page of Object.keys(PAPERS)) {
     on(`print-${page}`, () => {
       choose(page);
-      keep("page", page === "a4" ? page : "");
+      keep("page", page === "a3" ? "" : page);
       print();
     });
   }

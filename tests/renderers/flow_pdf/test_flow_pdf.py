@@ -53,31 +53,31 @@ def test_without_sheets_the_page_is_as_large_as_the_picture() -> None:
 def test_each_sheet_shows_its_part_of_the_picture() -> None:
     """On its paper, and has no words of the others."""
     svg = written(["zero", "one", "two", "three"])
-    sheets = [Sheet(0, 100, 210, 297, scale=0.9), Sheet(100, 100, 297, 210, margin=20, scale=0.9)]
+    sheets = [Sheet(0, 100, 595, 842, scale=0.7), Sheet(100, 100, 842, 595, margin=50, scale=0.7)]
     data = flow_pdf.render(svg, sheets=sheets).data
     document = PdfDocument(data)
 
     assert [text.split() for text in texts(data)] == [["zero", "one"], ["two", "three"]]
-    assert document[0].get_size() == pytest.approx((595.28, 841.89), abs=0.01)
-    assert document[1].get_size() == pytest.approx((841.89, 595.28), abs=0.01)
+    assert document[0].get_size() == pytest.approx((595, 842), abs=0.01)
+    assert document[1].get_size() == pytest.approx((842, 595), abs=0.01)
 
 
 def test_a_part_stands_in_the_middle_below_the_margin() -> None:
     """At its scale."""
-    sheet = Sheet(40, 200, 400, 300, margin=10, scale=0.5)
+    sheet = Sheet(40, 200, 1100, 800, margin=30, scale=0.375)
     page = PdfDocument(flow_pdf.render(written(["zero", "one"], size=40), sheets=[sheet]).data)[0]
     text = page.get_textpage()
     left, bottom, _, _ = text.get_charbox(0)
     width, height = page.get_size()
 
     assert left == pytest.approx((width - 300) / 2 + 10 * 0.375, abs=3)
-    assert height - bottom == pytest.approx(10 * 72 / 25.4 + (80 - 40) * 0.375, abs=2)
+    assert height - bottom == pytest.approx(30 + (80 - 40) * 0.375, abs=2)
 
 
 def test_nothing_shows_beside_its_part() -> None:
     """Where a sheet ends, the picture ends."""
     svg = drawn(Plate(0, 0, 400, 400, INK, radius=0), width=400, height=400)
-    page = PdfDocument(flow_pdf.render(svg, sheets=[Sheet(100, 200, 100, 200, margin=0, scale=0.5)]).data)[0]
+    page = PdfDocument(flow_pdf.render(svg, sheets=[Sheet(100, 200, 280, 560, margin=0, scale=0.375)]).data)[0]
     picture = page.render(scale=96 / 72).to_pil().convert("L")
     dark = [y for y in range(picture.height) if picture.getpixel((picture.width // 2, y)) < 128]
 

@@ -38,7 +38,7 @@ def dot_of(band: Band, steps: Mapping[int, Step], links: Iterable[Link], *, gap:
         edge_attr={"arrowsize": "0.7"},
     )  # fmt: skip
     for stage, columns in _by_stage(band, steps).items():
-        part = Digraph(name="rest" if stage is None else f"cluster_{stage}", graph_attr={"margin": "10"})
+        part = Digraph(name="rest" if stage is None else f"cluster_{stage}", graph_attr={"margin": "4"})
         for column in columns:
             step = steps[column]
             part.node(f"n{column}", width=_inches(step.width), height=_inches(step.shoulder))

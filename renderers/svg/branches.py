@@ -21,6 +21,8 @@ def with_branch_labels(
 ) -> dict[int, Run]:
     """Place the labels of all but the paths that are alone; those keep their places and are kept clear."""
     placed = dict(runs)
+    if all(crossing.alone or not crossing.label for crossing in crossings):
+        return placed
     lines = {number: list(_points_along(run)) for number, run in runs.items()}
     plates: list[Plate] = []
     for crossing in sorted(crossings, key=lambda crossing: not crossing.path.main):

@@ -52,7 +52,7 @@ def dot_of(
     if not labelled:
         graph.attr("graph", splines="line")
     for stage, columns in (_by_stage(band, steps) if by_stage else {None: band.columns}).items():
-        part = Digraph(name="rest" if stage is None else f"cluster_{stage}", graph_attr={"margin": "10"})
+        part = Digraph(name="rest" if stage is None else f"cluster_{stage}", graph_attr={"margin": "4"})
         for column in columns:
             step = steps[column]
             part.node(f"n{column}", width=_inches(step.width), height=_inches(step.shoulder))

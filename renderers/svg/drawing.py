@@ -25,6 +25,7 @@ from journeymap.renderers.svg.ways import LANDING, TRACK, USUAL_TRACKS, Grid
 MARGIN = 20  # between the edge of a picture and its words
 _LINES_MARGIN = 8  # and its lines
 _NARROWEST = 640  # so that masthead and legend of a short map have room
+_ROUNDING = 2  # pixels by which Graphviz may make a band wider than it was thought
 _TRIES = 4  # to leave so much room for lines beside the cards that the whole is no wider than the page
 _UNDER_TAB = 4  # room between an actor's tab and her cards
 _ABOVE, _BELOW = 12, 14  # the map
@@ -90,7 +91,7 @@ def draw(
 
 def planned(board: Board, ladder: Ladder, width: float = SCREEN) -> Plan:
     """Place cards and ways; anew with less room for the cards where their lines turn out to need more beside them."""
-    room = width - 2 * (LANDING + INSIDE + USUAL_TRACKS * TRACK)
+    room = width - 2 * (LANDING + INSIDE + USUAL_TRACKS * TRACK) - _ROUNDING
     plan = _plan(board, ladder, room)
     for _ in range(_TRIES):
         if plan.width <= width:

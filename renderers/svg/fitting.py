@@ -1,6 +1,7 @@
 """Measured cards + a page's width → how wide the cards of a band are so that it is as low as can be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from journeymap.renderers.svg.bands import Fit
 from journeymap.renderers.svg.bodies import BETWEEN, two_columns
@@ -15,13 +16,21 @@ _MOST_SHORT = 120  # a word longer than that is cut anyway
 _LEAST = 20  # height of a block that is not worth a second column
 
 
+class _Place(NamedTuple):
+    """How high what stands in a place is for each actor, and on how many of its cards a word has to be cut."""
+
+    heights: tuple[tuple[int, float], ...]
+    broken: int
+
+
 class Fitting:
     """Estimates from cards of the least width; nothing is written anew to find out."""
 
     def __init__(self, cards: Sequence[Card], members: Sequence[tuple[int, ...]], acting: Sequence[int]) -> None:
         self._cards, self._members, self._acting = cards, members, acting
         self._strip_edges = STRIP_ABOVE + STRIP_BELOW if acting else 0
-        self._heights: dict[tuple[int, float, bool], float] = {}
+        self._divisible = [any(len(cards[c].blocks) + cards[c].pictures > 1 for c in columns) for columns in members]
+        self._places: dict[tuple[int, float, bool], _Place] = {}
 
     def fit(self, start: int, end: int, room: float) -> Fit | None:
         """How the places from `start` up to `end` fit in `room` without the gaps between them; None if they do not."""
@@ -32,55 +41,48 @@ class Fitting:
         best: Fit | None = None
         while True:
             units = count + len(wide)
-            width = float(int(max(NARROWEST_CARD, min(WIDEST_CARD, room / units))))
-            stacks = self._stacks(range(start, end), wide, width)
-            height = sum(max(heights.values()) + self._strip_edges for heights in stacks.values())
-            height += _BROKEN_WORD * self._broken(range(start, end), wide, width)
+            width = max(NARROWEST_CARD, min(WIDEST_CARD, room / units)) // 2 * 2.0
+            height, candidate = self._measured(range(start, end), wide, width)
             if best is None or height < best.height - _WORTH:
                 best = Fit(width, frozenset(wide), height, min(1, units * width / max(1, room)))
-            candidate = self._tallest(stacks, wide)
             if candidate is None or (units + 1) * NARROWEST_CARD > room:
                 return best
             wide.add(candidate)
 
-    def _stacks(self, places: range, wide: set[int], width: float) -> Mapping[int, Mapping[int, float]]:
-        """For each actor how high what stands in each place is."""
-        stacks: dict[int, dict[int, float]] = {}
-        for place in places:
-            for column in self._members[place]:
-                heights = stacks.setdefault(self._acting[column] if self._acting else 0, {})
-                height = self._height(column, width, wide=place in wide)
-                heights[place] = heights[place] + STACKED + height if place in heights else height
-        return stacks
+    def _measured(self, places: range, wide: set[int], width: float) -> tuple[float, int | None]:
+        """The height of a band, and the place that stands out most over others of its row and may become wider."""
+        highest: dict[int, tuple[float, int]] = {}
+        second: dict[int, float] = {}
+        broken = 0
+        for number in places:
+            place = self._place(number, width, wide=number in wide)
+            broken += place.broken
+            for actor, height in place.heights:
+                before = highest.get(actor, (0.0, -1))
+                if height > before[0]:
+                    highest[actor], second[actor] = (height, number), before[0]
+                else:
+                    second[actor] = max(second[actor], height)
+        height = sum(top + self._strip_edges for top, _ in highest.values()) + broken * _BROKEN_WORD
+        standing_out = [
+            (top - second[actor], -place)
+            for actor, (top, place) in highest.items()
+            if place not in wide and self._divisible[place]
+        ]
+        return height, -max(standing_out)[1] if standing_out else None
 
-    def _height(self, column: int, width: float, *, wide: bool) -> float:
-        key = column, width, wide
-        if key not in self._heights:
-            self._heights[key] = estimated(self._cards[column], width, wide=wide)
-        return self._heights[key]
-
-    def _broken(self, places: range, wide: set[int], width: float) -> int:
-        """On how many cards a word has to be cut that a wider card would hold."""
-        room = {True: (2 * width - BETWEEN) / 2, False: width}
-        return sum(
-            room[place in wide] - NARROWEST_CARD < self._cards[column].short <= _MOST_SHORT
-            for place in places
-            for column in self._members[place]
-            if self._cards[column].short > 0
-        )
-
-    def _tallest(self, stacks: Mapping[int, Mapping[int, float]], wide: set[int]) -> int | None:
-        """The place that stands out most over others of its row and may become wider."""
-        found: list[tuple[float, int]] = []
-        for heights in stacks.values():
-            first, second = sorted((*heights.values(), 0), reverse=True)[:2]
-            place = next(place for place, height in heights.items() if height == first)
-            divisible = any(
-                len(self._cards[column].blocks) + self._cards[column].pictures > 1 for column in self._members[place]
-            )
-            if place not in wide and divisible:
-                found.append((first - second, -place))
-        return -max(found)[1] if found else None
+    def _place(self, number: int, width: float, *, wide: bool) -> _Place:
+        key = number, width, wide
+        if key not in self._places:
+            heights: dict[int, float] = {}
+            for column in self._members[number]:
+                actor = self._acting[column] if self._acting else 0
+                height = estimated(self._cards[column], width, wide=wide)
+                heights[actor] = heights[actor] + STACKED + height if actor in heights else height
+            more = (width - BETWEEN / 2 if wide else width) - NARROWEST_CARD
+            broken = sum(max(0, more) < self._cards[column].short <= _MOST_SHORT for column in self._members[number])
+            self._places[key] = _Place(tuple(heights.items()), broken)
+        return self._places[key]
 
 
 def estimated(card: Card, width: float, *, wide: bool) -> float:

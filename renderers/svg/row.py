@@ -1,6 +1,7 @@
 """Spots + runs → Row: a band whose cards and edges have their places."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Path
@@ -14,7 +15,8 @@ STAGE_GAP = 8  # more of it between two stages
 MARK_GAP = 12  # more of it where an end or a start mark stands, and as much as the gap again for both
 STACKED = 22  # between two cards that stand one above the other
 STRIP_ABOVE, STRIP_BELOW = 24, 12  # between the edge of an actor's row and its cards
-TURN_TRACK = 9  # how far two edges lie apart that turn between two cards
+TURN_TRACK = 8  # how far two edges lie apart that turn between two cards
+BEFORE_TRACKS = 24  # more space where the mark of an end stands before them
 AFTER_TRACKS = 12  # more space where labels stand after them
 OVERHANG = 24  # how far a label may reach into the gap that is there anyway
 
@@ -83,10 +85,15 @@ class Row(NamedTuple):
     strips: tuple[Strip, ...] = ()
 
 
-def room_between(least: float, labels: Sequence[float], tracks: int) -> float:
-    """How much wider than usual a gap is where ways with `labels` turn in it on so many tracks."""
+def room_between(least: float, labels: Sequence[float], tracks: int, *, ended: bool) -> int:
+    """How much wider than usual a gap is where ways with `labels` turn in it on so many tracks.
+
+    Where a journey has `ended` its mark stands before the tracks. The number is even, as Graphviz halves it and knows
+    no parts of a pixel.
+    """
     label = max(labels, default=0)
-    return max(least, label + (AFTER_TRACKS if label and tracks else 0)) + max(0, tracks - 1) * TURN_TRACK
+    room = max(least, label + (AFTER_TRACKS if label and tracks else 0))
+    return ceil(room / 2) * 2 + max(0, tracks - 1) * TURN_TRACK + (BEFORE_TRACKS if ended and tracks else 0)
 
 
 class Crossing(NamedTuple):

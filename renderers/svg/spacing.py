@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
@@ -73,7 +74,7 @@ class _Ways(NamedTuple):
     """The ways to next places, and the space that they and the rest need after each; `torn`, losses take two lines."""
 
     crossings: tuple[Crossing, ...]
-    gaps: tuple[float, ...]
+    gaps: tuple[int, ...]
 
     @classmethod
     def of(
@@ -84,12 +85,12 @@ class _Ways(NamedTuple):
         for crossing in crossings:
             if places[crossing.path.target] > places[crossing.path.source]:
                 leaving.setdefault(places[crossing.path.source], []).append(crossing)
-        count = Counter(places)
+        count, ended = Counter(places), {places[column] for column in board.ends}
         gaps = []
         for place, room in enumerate(rooms):
             ways = leaving.get(place, ())
             turns = _turns(ways, acting) if acting else len(ways) if max(count[place], count[place + 1]) > 1 else 0
-            gaps.append(GAP + room_between(room, [way.room for way in ways], turns))
+            gaps.append(GAP + room_between(room, [way.room for way in ways], turns, ended=place in ended))
         return cls(crossings, tuple(gaps))
 
 
@@ -105,13 +106,13 @@ def _cut(
         return ((Band(tuple(members)), Fit(_USUAL_CARD)),) if members else ()
     narrowest = tuple(deck.card(column, NARROWEST_CARD) for column in range(len(board.columns)))
     fitting = Fitting(narrowest, members, acting)
-    usual, torn = ways
-    may_tear = usual.gaps != torn.gaps
+    usual, torn = ([0, *accumulate(way.gaps)] for way in ways)
 
     def fitted(start: int, end: int) -> Fit | None:
-        fit = fitting.fit(start, end, room - sum(usual.gaps[start : end - 1]))
-        if may_tear:
-            other = fitting.fit(start, end, room - sum(torn.gaps[start : end - 1]))
+        gaps, narrower = (sums[end - 1] - sums[start] for sums in (usual, torn))
+        fit = fitting.fit(start, end, room - gaps)
+        if narrower < gaps:
+            other = fitting.fit(start, end, room - narrower)
             if other and (fit is None or other.height + _WORTH_TORN_LABELS < fit.height):
                 fit = other._replace(torn=True)
         return fit and fit._replace(height=fit.height + _BESIDE_BAND)
@@ -166,4 +167,4 @@ def _inner_places(band: Band, places: Sequence[int]) -> range:
 
 def _stretch(missing: float) -> float:
     """By how much gaps grow so that a band ends where the widest does; a much shorter band stays as it is."""
-    return missing if missing <= _WIDEST_STRETCH else 0
+    return missing // 2 * 2 if missing <= _WIDEST_STRETCH else 0

@@ -5,12 +5,11 @@ from itertools import groupby
 
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.labels import Label
-from journeymap.renderers.svg.row import TURN_TRACK, Crossing, Run, Spot, room_between
+from journeymap.renderers.svg.row import BEFORE_TRACKS, TURN_TRACK, Crossing, Run, Spot, room_between
 from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.spacing import Spaced
 
 _TAIL = 12  # from a card to the first track; labels stand after the tracks, where the lines have parted
-_MARK = 24  # more of it where the mark of an end stands before the tracks
 _BESIDE = 5  # between a straight way down and its label
 _CORNER = 8  # radius
 _ROUND = 0.45  # how far from a corner its curve is pulled, in radii
@@ -22,8 +21,8 @@ def room_after(spaced: Spaced, number: int, leaving: Sequence[Crossing], bends: 
     following = places[number + 1] if number + 1 < len(places) else ()
     labels = [crossing.room for crossing in leaving if crossing.path.target in following]
     tracks = max((bends[crossing.number] + 1 for crossing in leaving if crossing.number in bends), default=0)
-    mark = _MARK if tracks and spaced.ends.intersection(places[number]) else 0
-    return room_between(max(spaced.rooms[number : number + 1], default=0), labels, tracks) + mark
+    ended = bool(spaced.ends.intersection(places[number]))
+    return room_between(max(spaced.rooms[number : number + 1], default=0), labels, tracks, ended=ended)
 
 
 def bends_of(band: Band, crossings: Sequence[Crossing], levels: Mapping[int, float]) -> dict[int, int]:
@@ -63,7 +62,7 @@ def run_of(spaced: Spaced, crossing: Crossing, spots: Mapping[int, Spot], bend: 
         points: tuple[Point, ...] = (start, start, end, end)
     else:
         ended = any(spot.x == source.x and column in spaced.ends for column, spot in spots.items())
-        points = _turning(start, start[0] + _TAIL + (_MARK if ended else 0) + bend * TURN_TRACK, end)
+        points = _turning(start, start[0] + _TAIL + (BEFORE_TRACKS if ended else 0) + bend * TURN_TRACK, end)
     middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
     above = label.height / 2 if label and crossing.alone else 0
     return Run(points, (middle[0], middle[1] - above) if label else None)

@@ -1,7 +1,7 @@
 """Drawing + look → SVG text, by the template."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from journeymap.renderers.look import Look
 from journeymap.renderers.svg.description import description
 from journeymap.renderers.svg.drawing import Drawing
 from journeymap.renderers.svg.outline import head, number, route, tail
-from journeymap.renderers.svg.shapes import Words
+from journeymap.renderers.svg.shapes import Group, Shape, Words
 from journeymap.renderers.templates import environment
 from journeymap.renderers.text import LEAD_GAP
 
@@ -26,15 +26,26 @@ def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparen
     """The finished file."""
     text = _template(board.direction).render(
         drawing=drawing,
+        parts=_parts(drawing.items),
         board=board,
         prefix=prefix,
         description=description(board),
         signs=OUTLINES,
         gap=LEAD_GAP,
         look=look,
+        colours=look.colours,
         transparent=transparent,
     )
     return text.encode()
+
+
+def _parts(shapes: Iterable[Shape]) -> Iterator[tuple[str, Shape]]:
+    """Each shape with its kind, in the order of the file; a group stands before what is in it, after it as `end`."""
+    for shape in shapes:
+        yield shape.kind, shape
+        if isinstance(shape, Group):
+            yield from _parts(shape.items)
+            yield "end", shape
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import random
 
-from boards import bed_board, lane
+from boards import bed_board, lane, long_board
 from hard_boards import chinese_board, persian_board
 
 from journeymap.renderers.board.model import (
@@ -82,6 +82,15 @@ def random_board(seed: int) -> Board:
     return bed._replace(
         stages=banners, columns=columns, lanes=lanes, paths=paths, starts=(0,), ends=(count - 1,), actors=ACTORS
     )
+
+
+def crossed_board(steps: int, ways: int) -> Board:
+    """A long map with as many ways between any two of its steps."""
+    dice = random.Random(1)
+    board = long_board(steps)
+    ends = [dice.sample(range(steps), 2) for _ in range(ways)]
+    paths = (Path(*way, "choice" if way[0] < way[1] else "loop", main=False, label="by chance") for way in ends)  # type: ignore[arg-type]
+    return board._replace(paths=(*board.paths[: steps - 1], *paths))
 
 
 def shared_board() -> Board:

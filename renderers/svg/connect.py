@@ -6,7 +6,8 @@ from journeymap.renderers.board.model import Path
 from journeymap.renderers.svg.connectors import Connector, End, Lane, Side
 from journeymap.renderers.svg.labels import WIDEST_LABEL, label_of
 from journeymap.renderers.svg.row import Row
-from journeymap.renderers.svg.untangle import untangle
+from journeymap.renderers.svg.tags import AFTER_TAG, TAG, TO_TAG
+from journeymap.renderers.svg.untangle import assign_tracks, untangle
 
 STEM = 16  # how far connectors of one card stand apart
 _ROUND = 60  # and the two ends of one that comes back to its card
@@ -24,9 +25,10 @@ def connect(
     """
     row_of = {column: number for number, row in enumerate(rows) for column in row.spots}
     connectors = [_planned(number, path, rows, row_of, width) for number, path in paths.items()]
+    assign_tracks(connectors)
     _spread_ends(connectors, rows)
     for connector in connectors:
-        connector.lanes = _lanes(connector, rows, width)
+        connector.lanes = _cut_lanes(connector, rows, width) if connector.cut else _lanes(connector, rows, width)
     untangle(connectors, edges)
     return connectors
 
@@ -97,6 +99,22 @@ def _spread_ends(connectors: Iterable[Connector], rows: Sequence[Row]) -> None:
             end.x = spot.centre + (place - (len(ends) - 1) / 2) * apart
             if beside:
                 end.x = spot.right + BESIDE if end is connector.source else spot.x - BESIDE
+
+
+def _cut_lanes(connector: Connector, rows: Sequence[Row], width: float) -> list[Lane]:
+    """A short lane at each end, for a tag with the number of the step at the other, and for the label at the first.
+
+    It runs away from what else leaves the card there.
+    """
+    label = label_of(connector.path, NARROWEST_LABEL)
+    lanes = []
+    for end, room in ((connector.source, label.width + AFTER_TAG if label else 0), (connector.target, 0)):
+        reach = TO_TAG + TAG + room
+        left = end.x < rows[end.zone[0]].spots[end.column].centre
+        away = -reach if (left and end.x > reach) or end.x + reach > width else reach
+        lanes.append(Lane(end.zone, end.x, end.x + away, tag=True))
+    lanes[0].label = label
+    return lanes
 
 
 def _lanes(connector: Connector, rows: Sequence[Row], width: float) -> list[Lane]:

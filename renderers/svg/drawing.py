@@ -107,7 +107,7 @@ def _plan(board: Board, ladder: Ladder, room: float) -> Plan:
     others = {number: path for number, path in enumerate(board.paths) if number not in arranged}
     widest = max((row.width for row in rows), default=0)
     connectors = connect(rows, others, widest, stage_edges(board, rows))
-    tracks = max((connector.track + 1 for connector in connectors if connector.margin), default=0)
+    tracks = max((connector.track + 1 for connector in connectors if connector.margin and not connector.cut), default=0)
     return Plan(cards, rows, connectors, LANDING + INSIDE + max(USUAL_TRACKS, tracks) * TRACK)
 
 

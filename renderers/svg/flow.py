@@ -56,6 +56,15 @@ def flow(
             if label and run.label:
                 labels.append(_labelled(run, label, frame.cards))
     for connector in sorted(connectors, key=lambda connector: connector.path.main):  # the main path is over others
+        if connector.cut:
+            for stub, leaving in zip(grid.stubs(connector), (True, False), strict=True):
+                other = connector.path.target if leaving else connector.path.source
+                line, *rest = stub.drawn(
+                    _edge(board, connector.path, (), curved=False), board.columns[other], prefix=prefix, leaving=leaving
+                )
+                edges.append(line)
+                labels += rest
+            continue
         way = grid.way(connector)
         edges.append(_edge(board, connector.path, way.points, curved=False))
         label = connector.lanes[0].label

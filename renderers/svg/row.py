@@ -17,7 +17,7 @@ STACKED = 22  # between two cards that stand one above the other
 STRIP_ABOVE, STRIP_BELOW = 24, 12  # between the edge of an actor's row and its cards
 TURN_TRACK = 8  # how far two edges lie apart that turn between two cards
 BEFORE_TRACKS = 24  # more space where the mark of an end stands before them
-AFTER_TRACKS = 12  # more space where labels stand after them
+AFTER_TRACKS = 14  # more space where labels stand after them
 OVERHANG = 24  # how far a label may reach into the gap that is there anyway
 
 

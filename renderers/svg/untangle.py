@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from journeymap.renderers.svg.connectors import Connector, Lane, Side, Zone
 
+MOST_TRACKS = 8  # in each margin; nobody follows more lines with the eye
+
 
 def untangle(connectors: Sequence[Connector], edges: Sequence[Sequence[float]]) -> None:
-    """Settle labels, levels and tracks of all connectors; `edges` are where stages begin and end in each row."""
+    """Settle labels and levels of all connectors; `edges` are where stages begin and end in each row."""
     _place_labels(connectors, edges)
     _assign_levels(lane for connector in connectors for lane in connector.lanes)
-    _assign_tracks(connectors)
 
 
 def _place_labels(connectors: Sequence[Connector], edges: Sequence[Sequence[float]]) -> None:
@@ -20,7 +21,7 @@ def _place_labels(connectors: Sequence[Connector], edges: Sequence[Sequence[floa
             stems.setdefault(end.zone, []).append((end.x, connector.number))
     for connector in connectors:
         lane = connector.lanes[0]
-        if lane.label:
+        if lane.label and not lane.tag:
             others = [x for x, number in stems.get(lane.zone, ()) if number != connector.number]
             row, side = lane.zone
             beside = edges[row] if side is not Side.GUTTER else ()
@@ -53,8 +54,11 @@ def _assign_levels(lanes: Iterable[Lane]) -> None:
         taken.setdefault((lane.zone, lane.level), []).append((low, high))
 
 
-def _assign_tracks(connectors: Iterable[Connector]) -> None:
-    """Connectors that pass each other in a margin get tracks of their own, the shortest nearest the cards."""
+def assign_tracks(connectors: Iterable[Connector]) -> None:
+    """Connectors that pass each other in a margin get tracks of their own, the shortest nearest the cards.
+
+    The longest, for which there is no room, are cut.
+    """
     taken: dict[tuple[str, int], list[tuple[Zone, Zone]]] = {}
     outside = [connector for connector in connectors if connector.margin]
     for connector in sorted(outside, key=_nearness):
@@ -65,7 +69,11 @@ def _assign_tracks(connectors: Iterable[Connector]) -> None:
             for before, after in taken.get((margin, connector.track), ())
         ):
             connector.track += 1
-        for margin, high, low in stretches:
+        connector.cut = connector.track >= MOST_TRACKS and Side.BESIDE not in (
+            connector.source.zone[1],
+            connector.target.zone[1],
+        )
+        for margin, high, low in () if connector.cut else stretches:
             taken.setdefault((margin, connector.track), []).append((high, low))
 
 

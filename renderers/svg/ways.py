@@ -7,6 +7,7 @@ from journeymap.renderers.svg.connectors import Connector, End, Lane, Side, Zone
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.stages import INSIDE, StageBox
+from journeymap.renderers.svg.tags import TAG_HEIGHT, Stub
 
 USUAL_TRACKS = 3  # for which there is always room beside the rows
 LANDING = 22  # beside the rows, for start and end marks and arrowheads
@@ -73,6 +74,13 @@ class Grid:
         label = lanes[0].label
         return Way(tuple(points), (lanes[0].label_x, self._lane_y(lanes[0]) - (label.height + 3 if label else 0)))
 
+    def stubs(self, connector: Connector) -> tuple[Stub, Stub]:
+        """What is drawn of a connector that is cut, at its source and at its target."""
+        first, last = connector.lanes
+        leaving = self._stem(connector.source, outgoing=True)
+        coming = self._stem(connector.target, outgoing=False)
+        return Stub(tuple(leaving), first, self._lane_y(first)), Stub(tuple(coming), last, self._lane_y(last))
+
     def _frame(self, number: int, row: Row, boxes: Sequence[StageBox], top: float) -> Frame:
         head = max((box.head for box in boxes), default=0)
         cards = top + head + self._room((number, Side.OVER), 8)
@@ -104,10 +112,11 @@ class Grid:
     def _lane_y(self, lane: Lane) -> float:
         row, side = lane.zone
         heights = self.heights[lane.zone]
+        middle = heights[lane.level] / 2 if lane.tag else 0
         if side is Side.OVER:
-            return self.frames[row].cards - _CLEAR - sum(heights[: lane.level])
+            return self.frames[row].cards - _CLEAR - sum(heights[: lane.level]) - middle
         start = self.frames[row].bottom if side is Side.GUTTER else self.frames[row].cards_bottom
-        return start + 4 + sum(heights[: lane.level + 1])
+        return start + 4 + sum(heights[: lane.level + 1]) - middle
 
     def _track_x(self, connector: Connector, margin: str) -> float:
         out = INSIDE + LANDING - 5 + connector.track * TRACK
@@ -123,6 +132,7 @@ def _heights(lanes: Iterable[Lane]) -> Mapping[Zone, list[float]]:
     for lane in lanes:
         levels = heights.setdefault(lane.zone, [])
         levels += [LANE] * (lane.level + 1 - len(levels))
-        if lane.label:
-            levels[lane.level] = max(levels[lane.level], lane.label.height + 11)
+        least = TAG_HEIGHT + 7 if lane.tag else LANE
+        label = lane.label.height + (7 if lane.tag else 11) if lane.label else 0
+        levels[lane.level] = max(levels[lane.level], least, label)
     return heights

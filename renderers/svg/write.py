@@ -40,7 +40,7 @@ def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparen
 
 
 def _parts(shapes: Iterable[Shape]) -> Iterator[tuple[str, Shape]]:
-    """Each shape with its kind, in the order of the file; a group stands before what is in it, after it as `end`."""
+    """Each shape with its kind, in the order of the file: groups before what is in them and, as `end`, after it."""
     for shape in shapes:
         yield shape.kind, shape
         if isinstance(shape, Group):

@@ -1,16 +1,18 @@
 """Loops, skips and ways to another row, planned and drawn round the cards."""
 
 from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
 from boards import bed_board
-from flow_boards import flow_boards
+from flow_boards import crossed_board, flow_boards
 from flow_plans import planned as plan
 from hard_boards import hard_boards
 from rungs import on_every_rung
 
 from journeymap.renderers.board.model import Board, Path, Stage
 from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.svg import render
 from journeymap.renderers.svg.connectors import Connector, End, Lane, Side
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.stages import stage_boxes
@@ -70,6 +72,33 @@ def test_connectors_in_one_margin_have_tracks_of_their_own(engine: Engine):
     assert len(verticals) > 10
     for n, (x, top, bottom) in enumerate(verticals):
         assert not [v for v in verticals[n + 1 :] if abs(v[0] - x) < 2 and v[1] < bottom - 1 and top < v[2] - 1]
+
+
+def test_what_nobody_could_follow_is_cut(engine: Engine):
+    """The longest ways end at a tag with the number of the step where they go on, which leads there."""
+    board = crossed_board(120, 60)
+    connectors = planned(board, engine)[1]
+    cut = [connector for connector in connectors if connector.cut]
+
+    root = ElementTree.fromstring(render(board, engine).data)
+
+    tags = [element for element in root.iter() if element.get("class") == "tag"]
+    ids = {element.get("id") for element in root.iter()}
+    rows = {column: number for number, row in enumerate(planned(board, engine)[0].rows) for column in row.spots}
+    spans = {
+        kind: [abs(rows[c.path.source] - rows[c.path.target]) for c in connectors if c.cut is kind]
+        for kind in (True, False)
+    }
+    numbers = sorted(str(end + 1) for connector in cut for end in connector.path[:2])
+    assert len(cut) > 10
+    assert sorted("".join(tag[-1].itertext()) for tag in tags) == numbers
+    assert {(tag.get("href") or "").removeprefix("#") for tag in tags} <= ids
+    assert sum(spans[True]) / len(spans[True]) > sum(spans[False]) / len(spans[False])
+
+
+def test_the_ways_of_a_usual_map_are_whole(engine: Engine):
+    """However many bands they pass."""
+    assert not [c for name in ("long", "branching", "acted") for c in planned(BOARDS[name], engine)[1] if c.cut]
 
 
 def test_a_card_under_another_is_left_downwards(engine: Engine):

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 import pytest
 from example_pages import EXAMPLES
-from flow_boards import flow_boards, random_board
+from flow_boards import crossed_board, flow_boards, random_board
 from flow_plans import planned
 from hard_boards import hard_boards
 from hard_shapes import hard_shapes
@@ -20,7 +20,7 @@ from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.stages import stage_boxes
 from journeymap.renderers.svg.ways import Grid
 
-BOARDS = hard_boards() | flow_boards() | whole_boards() | hard_shapes()
+BOARDS = {"crossed": crossed_board(120, 60)} | hard_boards() | flow_boards() | whole_boards() | hard_shapes()
 WIDTHS = (1200, 760)
 RANDOM = 150  # with actors, and as many without
 Area = tuple[float, float, float, float]  # left, top, right, bottom
@@ -36,9 +36,9 @@ def faults(board: Board, engine: Engine, width: float) -> list[str]:
         for column, spot in row.spots.items()
     }
     found = [f"{a + 1} and {b + 1} overlap" for a, b in combinations(cards, 2) if overlap(cards[a], cards[b])]
-    ways = dict(lines(plan, grid))
-    assert sorted(ways) == list(range(len(board.paths)))
-    for number, points in ways.items():
+    ways = list(lines(plan, grid))
+    assert {number for number, _ in ways} == set(range(len(board.paths)))
+    for number, points in ways:
         for start, end in pairwise(points):
             piece = (min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))
             found += [
@@ -55,7 +55,12 @@ def lines(plan: Plan, grid: Grid) -> Iterator[tuple[int, list[Point]]]:
         for number, run in row.runs.items():
             yield number, [(x, frame.cards + y) for x, y in along(run)]
     for connector in plan.connectors:
-        yield connector.number, list(grid.way(connector).points)
+        if connector.cut:
+            leaving, coming = grid.stubs(connector)
+            yield connector.number, list(leaving.points)
+            yield connector.number, list(coming.points)
+        else:
+            yield connector.number, list(grid.way(connector).points)
 
 
 def along(run: Run) -> Iterator[Point]:

@@ -52,6 +52,5 @@ PAIRS = (*LEVELS.values(), *STAGES, OPPORTUNITY, GAIN, NEED, MOMENT_OF_TRUTH)
 FONTS = (
     "'Noto Sans','Segoe UI',system-ui,-apple-system,Roboto,'Helvetica Neue',Arial,"
     "'Noto Sans Arabic','Vazirmatn','Geeza Pro','Noto Sans TC','Noto Sans CJK TC','PingFang TC',"
-    "'Microsoft JhengHei','Noto Sans JP','Hiragino Sans','Noto Sans Thai',sans-serif,"
-    "'Noto Color Emoji','Apple Color Emoji','Segoe UI Emoji'"
+    "'Microsoft JhengHei','Noto Sans JP','Hiragino Sans','Noto Sans Thai',sans-serif"
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.draw import FLOW_MAPS, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.no_plugins import use_no_plugins
@@ -18,7 +19,8 @@ from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import sweep
-from journeymap.schema.vocabulary import FORMATS, THEMES
+from journeymap.schema.pages import NARROWEST, WIDEST, page_of
+from journeymap.schema.vocabulary import FORMATS, PAGES, THEMES, Format, Page
 
 if TYPE_CHECKING:
     from journeymap.cli.make import Tell
@@ -26,9 +28,21 @@ if TYPE_CHECKING:
     from journeymap.renderers.pdf import Printer
 
 
+def _page(written: str | None) -> Page | int | None:
+    """Read what `--page` says."""
+    page = page_of(written) if written else None
+    if written and page is None:
+        words = ", ".join(f"'{word}'" for word in PAGES)
+        raise click.BadParameter(
+            f"{written!r} is not one of {words}, nor a width from {NARROWEST} to {WIDEST:,} pixels."
+        )
+    return page
+
+
 @click.command(
-    epilog="Exit codes: 0 built; 1 some spec has errors; 2 usage, or a path matched nothing; 3 no layout engine for an "
-    "SVG, or a file that cannot be written; 70 a fault of ours; 130 interrupted. Of several, the highest is given."
+    epilog="Exit codes: 0 built; 1 some spec has errors; 2 usage, or a path matched nothing; 3 a layout engine that is "
+    "missing or fails, so that an SVG is a plain grid, or a file that cannot be written; 70 a fault of ours; 130 "
+    "interrupted. Of several, the highest is given."
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option(
@@ -37,9 +51,10 @@ if TYPE_CHECKING:
     "spec in one format.",
 )  # fmt: skip
 @click.option(
-    "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS, case_sensitive=False),
-    help="A format to make; may be given several times. Without it there are an HTML and an SVG. PDFs are printed by "
-    "an installed Chromium.",
+    "-f", "--format", "formats", multiple=True, type=click.Choice(list(FORMATS), case_sensitive=False),
+    help="A format to make; may be given several times. Without it there are an HTML and an SVG. A PDF is the HTML, "
+    "printed by an installed Chromium; md is the whole map as a text, json all of it for programs; mermaid and dot are "
+    "to go on with elsewhere.",
 )  # fmt: skip
 @click.option(
     "--theme", type=click.Choice(THEMES, case_sensitive=False),
@@ -51,15 +66,22 @@ if TYPE_CHECKING:
     help="The Graphviz that lays out flow maps: pygraphviz's own, the `dot` program, or the first there is.",
 )  # fmt: skip
 @click.option(
-    "--page", "paper", type=click.Choice(["a3", "a4"], case_sensitive=False), default="a3", show_default=True,
-    help="The paper of PDFs: A3 in landscape, or A4 sheets that repeat the stages and the names of the lanes.",
+    "--page", callback=lambda _, __, text: _page(text), metavar="[a4|a3|letter|screen|none|PIXELS]",
+    help="What flow maps are fitted to: paper on which they can be read, a screen (1,200 pixels wide, the default), "
+    "nothing, or so many pixels in width. Also the paper of PDFs: A3 in landscape, which is the default, or A4 or "
+    "letter sheets that repeat the stages and the names of the lanes.",
 )  # fmt: skip
+@click.option(
+    "--scale", type=click.FloatRange(0.5, 8), default=2, show_default=True,
+    help="How many pixels a PNG has for each pixel of the SVG.",
+)  # fmt: skip
+@click.option("--transparent", is_flag=True, help="Put nothing behind flow maps, so that they stand on any ground.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
 @color_option
 def build(
-    paths: Sequence[str], output_dir: str | None, formats: tuple[str, ...], theme: str | None, kind: str, paper: str,
-    quiet: bool, verbose: bool,
+    paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str,
+    page: Page | int | None, scale: float, transparent: bool, quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
     """Draw the maps of specs: a flow map (SVG) and a swimlane map (HTML, or printed as PDF) each.
 
@@ -76,12 +98,13 @@ def build(
       journeymap build journeys/ -o public/
       journeymap build 'maps/**/*.journey.yaml' -f html
       journeymap build bed.journey.yaml -f svg -o - > bed.svg
-      journeymap build bed.journey.yaml -f pdf --page a4
+      journeymap build bed.journey.yaml -f pdf -f pdf-flow --page a4
+      journeymap build bed.journey.yaml -f png --scale 3 --transparent
     """
     use_no_plugins()
     tally = Tally()
     folder = None if output_dir in (None, "-") else Path(output_dir)
-    workspace = Workspace(Flags(formats, folder, theme or ""))
+    workspace = Workspace(Flags(formats, folder, theme or "", page))
     jobs = plan(paths, workspace, tally, to_standard_output=output_dir == "-")
     verbosity = -1 if quiet else int(verbose)
 
@@ -89,45 +112,63 @@ def build(
         if verbosity >= level:
             say(line, err=output_dir == "-")
 
-    _make_all(jobs, workspace, kind, paper, tally, tell)
+    _make_all(jobs, workspace, kind, Tools(scale=scale, transparent=transparent), tally, tell)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
     return tally.code
 
 
-def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, paper: str, tally: Tally, tell: "Tell") -> None:
-    """Make the jobs one after the other; `kind` is the engine for those that draw SVGs, `paper` that of PDFs."""
+def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, tools: Tools, tally: Tally, tell: "Tell") -> None:
+    """Make the jobs one after the other; `kind` is the engine for those that draw flow maps."""
     wanted = {format for job in jobs for format in job.outputs}
-    engine = _start(kind, tally) if "svg" in wanted else None
-    printer = _printer(paper, tally) if "pdf" in wanted else None
-    missing = {name for name, tool in (("svg", engine), ("pdf", printer)) if tool is None}
+    missing = _without_typesetter(wanted, tally)
+    engine = _start(kind, tally) if wanted & FLOW_MAPS - missing else None
+    printer = _printer(tally) if "pdf" in wanted else None
+    if printer is None:
+        missing.add("pdf")
     jobs = [job._replace(outputs={k: path for k, path in job.outputs.items() if k not in missing}) for job in jobs]
     with engine or nullcontext():
-        from journeymap.cli.make import Tools, make  # while the engine's process loads
+        from journeymap.cli.make import make  # while the engine's process loads
 
         for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
             sweep(folder)
         for job in jobs:
-            make(job, workspace, Tools(engine, printer), tally, tell)
+            make(job, workspace, tools._replace(engine=engine, printer=printer), tally, tell)
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
 
-def _start(kind: str, tally: Tally) -> "Engine | None":
-    from journeymap.renderers.engine.engine import NoEngine, start
+def _start(kind: str, tally: Tally) -> "Engine":
+    from journeymap.renderers.engine.engine import Absent, NoEngine, start
 
     try:
         return start(kind)  # type: ignore[arg-type]  # click has checked it
     except NoEngine as error:
-        say_error(f"cannot draw SVG: {visible(error, most=500)}")
+        say_error(visible(error, most=500))
         tally.worsen(ENVIRONMENT)
-        return None
+        return Absent()
 
 
-def _printer(paper: str, tally: Tally) -> "Printer | None":
+def _without_typesetter(wanted: set[Format], tally: Tally) -> set[Format]:
+    """Give the formats that cannot be made without Typst, where it is missing."""
+    extras: dict[Format, str] = {"png": "png", "pdf-flow": "pdf"}
+    missing: set[Format] = set()
+    for format in sorted(wanted & extras.keys()):
+        from journeymap.renderers.typeset.typeset import NoTypesetter, find_typst
+
+        try:
+            find_typst(extras[format])
+        except NoTypesetter as error:
+            say_error(f"cannot make {format}: {visible(error, most=500)}")
+            tally.worsen(ENVIRONMENT)
+            missing.add(format)
+    return missing
+
+
+def _printer(tally: Tally) -> "Printer | None":
     from journeymap.renderers.pdf import NoBrowser, printer
 
     try:
-        return printer(paper)  # type: ignore[arg-type]  # click has checked it
+        return printer()
     except NoBrowser as error:
         say_error(f"cannot print PDF: {visible(error, most=500)}")
         tally.worsen(ENVIRONMENT)

@@ -7,31 +7,20 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import NamedTuple
 
 from journeymap.cli.console import visible
+from journeymap.cli.draw import FLOW_MAPS, Tools, draw
 from journeymap.cli.workspace import Workspace
 from journeymap.renderers.board.lay_out import lay_out
 from journeymap.renderers.board.model import Board
-from journeymap.renderers.engine.engine import Engine, start
+from journeymap.renderers.engine.engine import start
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.files import read_bytes
 from journeymap.schema.reading.read import read
 from journeymap.schema.validate import Sound, validate, with_more
-
-if TYPE_CHECKING:
-    from journeymap.renderers.look import Look
-    from journeymap.renderers.pdf import Printer
-
-Format = Literal["svg", "html", "pdf"]
-
-
-class Picture(NamedTuple):
-    """A finished file; `note` says in a sentence where it is simpler than it should be."""
-
-    data: bytes
-    note: str = ""
+from journeymap.schema.vocabulary import FORMATS, Format
 
 
 class Settled(NamedTuple):
@@ -58,25 +47,26 @@ def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
 
 
 def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
-    """Draw the spec at `path` as a flow map (`svg`) or a swimlane map (`html`, or printed as `pdf`): a whole file.
+    """Draw the spec at `path` in one of the formats of `journeymap build`: a whole file.
 
-    Raises SpecError for a spec with errors, NoEngine (`journeymap.renderers.engine.engine`) when
-    Graphviz is missing or fails on an SVG, NoBrowser or NotPrinted (`journeymap.renderers.pdf`) when no
-    Chromium prints a PDF, ValueError for another format.
+    Raises SpecError for a spec with errors, NoEngine (`journeymap.renderers.engine.engine`) when Graphviz is missing
+    for a flow map, NoTypesetter (`journeymap.renderers.typeset.typeset`) when Typst is missing for a `png` or
+    `pdf-flow`, NoBrowser (`journeymap.renderers.pdf`) when there is no Chromium for a `pdf`, NotMade
+    (`journeymap.cli.draw`) where one of these fails, ValueError for another format.
     """
-    if format not in ("svg", "html", "pdf"):
-        raise ValueError(f"no format `{format}`: there are `svg`, `html` and `pdf`")
+    if format not in FORMATS:
+        raise ValueError(f"no format `{format}`: there are {', '.join(f'`{known}`' for known in FORMATS)}")
     path, workspace = Path(path), Workspace()
     board, _ = to_board(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent, within=workspace)
     look = workspace.project(path.parent).settings.look
-    if format == "html":
-        return draw(board, format, None, look=look).data
+    if format in FLOW_MAPS:
+        with start() as engine:
+            return draw(board, format, Tools(engine), look=look).data
     if format == "pdf":
         from journeymap.renderers.pdf import printer
 
-        return draw(board, format, None, printer(), look=look).data
-    with start() as engine:
-        return draw(board, format, engine, look=look).data
+        return draw(board, format, Tools(printer=printer()), look=look).data
+    return draw(board, format, look=look).data
 
 
 def _sound(path: str | os.PathLike[str]) -> Sound:
@@ -99,19 +89,3 @@ def to_board(text: bytes, *, name: str, folder: Path, within: Workspace | None =
     journey, warnings = to_journey(text, name=name, folder=folder, within=within)
     # The map names the file it was made from: never with its folder, nor with characters that no picture can hold.
     return Settled(lay_out(journey, visible(Path(name).name)), warnings)
-
-
-def draw(
-    board: Board, format: str, engine: Engine | None, printer: "Printer | None" = None, *, look: "Look | None" = None
-) -> Picture:
-    """Draw a board; an SVG needs an engine, a PDF a printer. A renderer is imported when its format is asked for."""
-    if format in ("html", "pdf"):
-        from journeymap.renderers import html
-
-        page = html.render(board, look=look)
-        return Picture(printer.print(page) if format == "pdf" and printer else page)
-    from journeymap.renderers import svg
-
-    assert engine is not None
-    drawing = svg.render(board, engine, look=look)
-    return Picture(drawing.data, drawing.note)

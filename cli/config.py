@@ -27,6 +27,7 @@ DEFAULTS: dict[str, object] = {
     "persona_folder": "",
     "output_folder": "",
     "formats": list(USUAL_FORMATS),
+    "page": "screen",
     "theme": "light",
     "theme.colours": {},
     "theme.fonts": [],
@@ -111,7 +112,7 @@ def _place(file: "ProjectFile | None", path: tuple[str, ...]) -> "Place | None":
 
 def _plain(value: Any) -> object:
     """A setting as texts; of what is declared, the ids."""
-    if isinstance(value, str):
+    if isinstance(value, (str, int)):
         return value
     if isinstance(value, dict):
         return dict(value) if all(isinstance(item, str) for item in value.values()) else list(value)

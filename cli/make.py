@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
-from journeymap.cli.compile import Picture, draw, to_board
+from journeymap.cli.compile import to_board
 from journeymap.cli.console import hush, say, say_error, visible
+from journeymap.cli.draw import Drawer, NotMade, Picture, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
@@ -16,21 +16,10 @@ from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import write
 from journeymap.renderers.board.model import Board
-from journeymap.renderers.engine.engine import Engine
 from journeymap.schema.limits import MOST_BYTES
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.files import read_bytes
-
-if TYPE_CHECKING:
-    from journeymap.renderers.pdf import Printer
-
-
-class Tools(NamedTuple):
-    """What draws SVGs and what prints PDFs, where they are wanted."""
-
-    engine: Engine | None = None
-    printer: "Printer | None" = None
-
+from journeymap.schema.vocabulary import Format
 
 # Takes a line and the verbosity from which it is told.
 Tell = Callable[[str, int], None]
@@ -40,12 +29,12 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
     old = dict(job.outputs)
     board = _settle(job.spec, workspace, tally)
+    drawer = Drawer(board, tools, look=job.look, page=job.page) if board is not None else None
     for format, path in job.outputs.items():
-        picture = _draw(board, format, tools, job, tally) if board is not None else None
+        picture = _draw(drawer, format, job, tally) if drawer is not None else None
         if picture is not None and _put(path, picture.data, tally, tell):
             del old[format]
-            if picture.note:
-                tell(f"note: {visible(job.spec.name)}: {picture.note}", 0)
+            _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
 
@@ -66,23 +55,25 @@ def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:
     return None
 
 
-def _draw(board: Board, format: str, tools: Tools, job: Job, tally: Tally) -> Picture | None:
+def _draw(drawer: Drawer, format: Format, job: Job, tally: Tally) -> Picture | None:
     try:
-        return draw(board, format, *tools, look=job.look)
+        return drawer.draw(format)
+    except NotMade as error:
+        say_error(f"cannot make a {format} of `{visible(job.spec.name)}`: {visible(error, most=500)}")
+        tally.worsen(ENVIRONMENT)
     except Exception as error:
-        if format == "pdf" and _is_not_printed(error):
-            say_error(f"cannot print `{visible(job.spec.name)}`: {visible(error, most=500)}")
-            tally.worsen(ENVIRONMENT)
-        else:
-            say_internal_error(error, of=job.spec.name)
-            tally.worsen(OUR_FAULT)
+        say_internal_error(error, of=job.spec.name)
+        tally.worsen(OUR_FAULT)
     return None
 
 
-def _is_not_printed(error: Exception) -> bool:
-    from journeymap.renderers.pdf import NotPrinted
-
-    return isinstance(error, NotPrinted)
+def _say_simpler(picture: Picture, spec: Spec, tally: Tally, tell: Tell) -> None:
+    """Tell of a simpler layout. Where the engine was of no use at all, whoever runs us has something to mend."""
+    if picture.unaided:
+        say_error(f"{visible(spec.name)}: {picture.note}")
+        tally.worsen(ENVIRONMENT)
+    elif picture.note:
+        tell(f"note: {visible(spec.name)}: {picture.note}", 0)
 
 
 def _text(spec: Spec) -> bytes:

@@ -10,6 +10,7 @@ import click
 
 from journeymap.cli.console import visible
 from journeymap.cli.find_specs import SPEC_SUFFIXES, YAML_SUFFIXES, Spec
+from journeymap.schema.vocabulary import FORMATS, Format, Page
 
 if TYPE_CHECKING:
     from journeymap.renderers.look import Look
@@ -21,20 +22,22 @@ _RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lp
 
 
 class Job(NamedTuple):
-    """A spec, the file to make from it in each format, and the look (None: light)."""
+    """A spec, the file to make from it in each format, the look (None: light) and the page (None: as by default)."""
 
     spec: Spec
-    outputs: dict[str, Path]
+    outputs: dict[Format, Path]
     look: "Look | None" = None
+    page: Page | int | None = None
 
 
 class Wanted(NamedTuple):
-    """What is to be made of a spec: the formats, the folder for it (None: the spec's own), and the look."""
+    """What is to be made of a spec: the formats, the folder for it (None: the spec's own), the look and the page."""
 
     spec: Spec
-    formats: Sequence[str]
+    formats: Sequence[Format]
     folder: Path | None = None
     look: "Look | None" = None
+    page: Page | int | None = None
 
 
 def name_outputs(wanted: Sequence[Wanted]) -> list[Job]:
@@ -45,10 +48,10 @@ def name_outputs(wanted: Sequence[Wanted]) -> list[Job]:
     """
     owners = {_key(spec.file): f"the spec `{visible(spec.name)}`" for spec, *_ in wanted if spec.file}
     jobs, wrong = [], []
-    for spec, formats, folder, look in wanted:
+    for spec, formats, folder, look, page in wanted:
         stem, shown = stem_of(spec.file.name) if spec.file else FROM_STANDARD_INPUT, visible(spec.name)
-        outputs = {form: (folder or spec.folder) / f"{stem}.{form}" for form in formats}
-        jobs.append(Job(spec, outputs, look))
+        outputs = {form: (folder or spec.folder) / f"{stem}.{FORMATS[form]}" for form in formats}
+        jobs.append(Job(spec, outputs, look, page))
         if not stem or stem.split(".")[0].rstrip().lower() in _RESERVED:
             wrong.append(f"`{shown}`: `{visible(stem)}` is no name for a file on every system: rename the spec")
         for path in outputs.values():

@@ -14,6 +14,7 @@ from journeymap.cli.project import shown
 from journeymap.cli.settings import Settings
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.schema.vocabulary import FORMATS
 
 
 def plan(paths: Sequence[str], workspace: Workspace, tally: Tally, *, to_standard_output: bool) -> list[Job]:
@@ -75,14 +76,14 @@ class _Projects:
 def _to_standard_output(wanted: Sequence[Wanted]) -> list[Job]:
     if len(wanted) != 1:
         _refuse(f"`-o -` takes one spec, and there are {len(wanted)}")
-    spec, formats, _, look = wanted[0]
+    spec, formats, _, look, page = wanted[0]
     if len(formats) != 1:
-        _refuse("`-o -` takes one format: add `-f svg`, `-f html` or `-f pdf`")
-    return [Job(spec, {formats[0]: STANDARD_OUTPUT}, look)]
+        _refuse("`-o -` takes one format: add one, such as `-f svg`")
+    return [Job(spec, {formats[0]: STANDARD_OUTPUT}, look, page)]
 
 
 def _check_output_folder(folder: Path) -> None:
-    if folder.suffix in (".html", ".svg", ".pdf") and not folder.exists():
+    if folder.suffix[1:] in FORMATS.values() and not folder.exists():
         _refuse(f"the output folder `{visible(folder)}` looks like a file; outputs are named after their specs")
     if folder.exists() and not folder.is_dir():
         raise EnvironmentProblem(f"the output folder `{visible(folder)}` is a file")

@@ -4,40 +4,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.project import shown
-from journeymap.schema.vocabulary import FORMATS, USUAL_FORMATS
+from journeymap.schema.vocabulary import FORMATS, USUAL_FORMATS, Format
 
 if TYPE_CHECKING:
     from journeymap.renderers.look import Look
     from journeymap.schema.models.project import Project
+    from journeymap.schema.vocabulary import Page
 
 
 class Flags(NamedTuple):
     """What the command line says; an empty value leaves it to the project."""
 
-    formats: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = ()
     output_folder: Path | None = None
     theme: str = ""
+    page: "Page | int | None" = None
 
 
 class Settings(NamedTuple):
-    """The formats in their order, the folder of all outputs (None: beside each spec), and the look (None: light)."""
+    """The formats in their order, the folder of all outputs (None: beside each spec), the look (None: light).
 
-    formats: tuple[str, ...]
+    `page` is what flow maps are fitted to and PDFs are printed on; None is as by default.
+    """
+
+    formats: tuple[Format, ...]
     output_folder: Path | None
     look: "Look | None"
+    page: "Page | int | None" = None
 
 
 def settings_of(flags: Flags, project: "Project | None", folder: Path) -> Settings:
     """Settle what holds for the maps of a project; its file lies in `folder`."""
-    formats, output_folder = flags.formats, flags.output_folder
+    formats, output_folder, page = flags.formats, flags.output_folder, flags.page
     if project is not None:
-        formats = formats or project.formats
+        formats, page = formats or project.formats, page or project.page
         if output_folder is None and project.output_folder:
             output_folder = Path(shown(folder / project.output_folder.replace("\\", "/")))
-    return Settings(in_order(formats or USUAL_FORMATS), output_folder, _look(flags, project))
+    return Settings(in_order(formats or USUAL_FORMATS), output_folder, _look(flags, project), page)
 
 
-def in_order(formats: tuple[str, ...]) -> tuple[str, ...]:
+def in_order(formats: tuple[Format, ...]) -> tuple[Format, ...]:
     """Give the formats, each once, in the order in which they are made."""
     return tuple(format for format in FORMATS if format in formats)
 

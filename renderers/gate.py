@@ -26,7 +26,7 @@ _SHAPE = _names("""
 """)
 _MARKUP = _names("""
     html head meta title style body header main footer section nav div span p a ul ol li dl dt dd h1 h2 h3 h4
-    table caption colgroup col thead tbody tr th td strong em b i bdi small br img figure figcaption
+    table caption colgroup col thead tbody tfoot tr th td strong em b i bdi small br img figure figcaption
     script button input label select option details summary dialog output fieldset legend time
 """)
 _MARK = _names("""

@@ -10,7 +10,8 @@ from typing import Any
 
 from journeymap.schema.models.pictures import FILE_TYPES
 from journeymap.schema.models.values import LARGEST, Checked, OneOf
-from journeymap.schema.vocabulary import CHANNELS, FEELINGS, ICONS, LANES, STATES
+from journeymap.schema.pages import NARROWEST, WIDEST
+from journeymap.schema.vocabulary import CHANNELS, FEELINGS, ICONS, LANES, PAGES, STATES
 
 Schema = dict[str, Any]
 
@@ -60,6 +61,7 @@ def _suggested(*words: str) -> Schema:
 _PERIOD = rf"(?:[0-9]+\s+{any_case('day', 'week', 'month', 'quarter', 'year')}[sS]?|{_ISO_DURATION}" + (
     "|" + any_case("weekly", "monthly", "quarterly", "half-yearly", "yearly", "annually") + ")"
 )
+_PIXELS = r"0*(?:4[89][0-9]|[5-9][0-9]{2}|[1-9][0-9]{3}|10000)"
 _PICTURE = r"[\s\S]*[./][\s\S]*"
 _ANY_NUMBER: Schema = {
     "type": ["number", "string"],
@@ -111,14 +113,14 @@ VALUES |= {
     ),
     "period": _string(_PERIOD, "Write a period such as 3 months, quarterly or P6M."),
     "identifier": {
-        "type": ["string", "number", "boolean"],
+        "type": ["string", "integer", "boolean"],
         "pattern": rf"^\s*(?:{_ID})+\s*$",
         "errorMessage": "Write an id of letters, digits and hyphens.",
     },
     "lane": {
         "anyOf": [
             {"enum": [*LANES]},
-            {"type": ["string", "number", "boolean"], "pattern": rf"^\s*(?:{'|'.join(LANES)}|(?:{_ID})+)\s*$"},
+            {"type": ["string", "integer", "boolean"], "pattern": rf"^\s*(?:{'|'.join(LANES)}|(?:{_ID})+)\s*$"},
         ],
         "errorMessage": "Name a built-in lane, or write an id of letters, digits and hyphens.",
     },
@@ -140,6 +142,13 @@ VALUES |= {
         ]
     },
     "score": {"anyOf": [_ANY_NUMBER, *_words(*FEELINGS)["anyOf"]]},
+    "page": {
+        "anyOf": [
+            *_words(*PAGES)["anyOf"],
+            {"type": ["integer", "string"], "minimum": NARROWEST, "maximum": WIDEST, "pattern": rf"^\s*{_PIXELS}\s*$"},
+        ],
+        "errorMessage": "Write a4, a3, letter, screen, none, or a width from 480 to 10000 pixels.",
+    },
     "colour": _string("#(?:[0-9a-fA-F]{3}){1,2}", "Write a colour such as '#1D3F8A', in quotes."),
     "font": {
         "type": ["string", "number", "boolean"],

@@ -2,6 +2,7 @@
 
 MOST_BYTES = 1024 * 1024  # a spec: 1 MiB
 MOST_LEVELS = 32  # lists and mappings inside each other, counted through aliases
+TOO_DEEP = f"more than {MOST_LEVELS} lists and mappings stand inside each other"
 MOST_NODES = 50_000  # keys, texts, lists and mappings, each alias counted as all that it stands for
 MOST_CHARACTERS = 10_000  # a text or a key
 MOST_STEPS = 500  # a map

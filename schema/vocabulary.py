@@ -1,5 +1,7 @@
 """The journey maker's words: other names for the keys, and what may stand where a word is asked for."""
 
+from typing import Literal
+
 # Canonical key → what else authors call it. An alias holds wherever the canonical key does, unless the part has a
 # key of that name itself; singular and plural of each are accepted too.
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -74,9 +76,16 @@ LABELS = (
     "hint_steps", *(f"hint_{lane}" for lane in LANES), *(f"channel_{channel}" for channel in CHANNELS),
 )  # fmt: skip
 
-# What is made of a spec, and the built-in themes it can be drawn in.
-FORMATS = ("html", "svg", "pdf")
-USUAL_FORMATS = ("html", "svg")
+# What can be made of a spec, in the order in which it is made, each with the ending of its files; the pages that flow
+# maps are fitted to, and the built-in themes.
+Format = Literal["html", "svg", "png", "pdf", "pdf-flow", "md", "json", "mermaid", "dot"]
+FORMATS: dict[Format, str] = {
+    "html": "html", "svg": "svg", "png": "png", "pdf": "pdf", "pdf-flow": "flow.pdf", "md": "md", "json": "json",
+    "mermaid": "mmd", "dot": "dot",
+}  # fmt: skip
+Page = Literal["a4", "a3", "letter", "screen", "none"]
+PAGES: tuple[Page, ...] = ("a4", "a3", "letter", "screen", "none")
+USUAL_FORMATS: tuple[Format, ...] = ("html", "svg")
 THEMES = ("auto", "light", "dark", "safe")
 
 # Who acts on a journey; the first is who acts where nobody is named.

@@ -122,18 +122,19 @@ def pages(folder: Path) -> tuple[float, float, float]:
 
     The time is the median of 30 in one process that has drawn before.
     """
-    from journeymap.cli.compile import draw, to_board
+    from journeymap.cli.compile import to_board
+    from journeymap.cli.draw import draw
 
     texts = {12: spec(12), 60: spec(60, more=MORE)}
     boards = {steps: to_board(text.encode(), name="x", folder=folder).board for steps, text in texts.items()}
-    sizes = {steps: len(draw(board, "html", None).data) / 1000 for steps, board in boards.items()}
+    sizes = {steps: len(draw(board, "html").data) / 1000 for steps, board in boards.items()}
     times = []
     for _ in range(30):
         started = time.perf_counter()
-        draw(boards[12], "html", None)
+        draw(boards[12], "html")
         times.append((time.perf_counter() - started) * 1000)
     for steps, board in boards.items():
-        (folder / f"page-{steps}.html").write_bytes(draw(board, "html", None).data)
+        (folder / f"page-{steps}.html").write_bytes(draw(board, "html").data)
     drawing = statistics.median(times)
     print(f"HTML of 12 steps {sizes[12]:.1f} kB (under 100), drawn in {drawing:.1f} ms (at most 12)")
     print(f"HTML of 60 steps with every lane {sizes[60]:.0f} kB (under 350)")

@@ -42,6 +42,7 @@ WRITTEN = {
     "channel": ["store", "Mobile App", "Repair café", "7"],
     "icon": ["bed", "Mobile App", "🛏️", "pictures/bed.png", "SCALES"],
     "score": ["-2", "1.5", "happy", "Frustrated", '"0"'],
+    "page": ["a4", "Letter", "none", "640", '"1000"', "0800"],
     "colour": ['"#1D3F8A"', '"#14a"'],
     "font": ["Noto Sans", "Inter"],
 }  # fmt: skip

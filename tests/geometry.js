@@ -8,8 +8,12 @@
   const CELLS = "td, th";
   const SIGNS = ".point .disc, .icon, img, .stroke, .tools input";
   const ASTRIDE = ".drop, .divide"; // these stand on the border between two cells
+  const GLUED = ".mention"; // a number and a word that a blank holds together
   // Cut on purpose: a curve's name, which the list beside the curve has whole, and a long text that unfolds.
   const CUT = ".end, .long:not([open]) bdi";
+
+  // What stands between blanks and hyphens, except where a script has no blanks.
+  const WORDS = /(?![\p{Script=Han}\p{Script=Thai}])\p{L}[^ \n\t\-–—\u200b\u2010\p{Script=Han}\p{Script=Thai}\u3000-\u30ff\uff00-\uffef]+/gu;
 
   const styles = new Map();
   function styleOf(element) {
@@ -56,6 +60,10 @@
              frame: around(element, scrolls) };
   }
 
+  function isPartOfLine(box, line) {
+    return box.top === line.top && box.bottom === line.bottom && box.left >= line.left && box.right <= line.right;
+  }
+
   /** The lines of a text; what a font adds above and below the height of a line is not part of it. */
   function lines(node) {
     const element = node.parentElement;
@@ -63,7 +71,10 @@
     range.selectNodeContents(node);
     const height = parseFloat(styleOf(element).lineHeight) || Infinity;
     const end = element.closest(CUT)?.getBoundingClientRect().bottom ?? Infinity;
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+    const told = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+    told.sort((one, other) => other.width - one.width);
+    // Chromium tells the last line of a cut text twice: with the sign of its being cut, and without.
+    const boxes = told.filter((box, place) => !told.slice(0, place).some((earlier) => isPartOfLine(box, earlier)));
     return boxes.filter((box) => (box.top + box.bottom) / 2 < end).map(({ left, right, top, bottom }) => {
       const spare = Math.max(0, bottom - top - height) / 2;
       const words = `“${node.data.trim().slice(0, 30)}”`;
@@ -71,6 +82,25 @@
     });
   }
 
+  /** Words of a text that are broken though each would fit into a line of its own; no dictionary hyphenates here. */
+  function brokenWords(node) {
+    let holder = node.parentElement;
+    while (styleOf(holder).display.startsWith("inline") && styleOf(holder).display !== "inline-block") {
+      holder = holder.parentElement;
+    }
+    const { paddingLeft, paddingRight } = styleOf(holder);
+    const room = holder.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    return [...node.data.matchAll(WORDS)].filter((word) => {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const pieces = [...range.getClientRects()].filter((box) => box.width > 1);
+      const width = pieces.reduce((sum, box) => sum + box.width, 0);
+      return new Set(pieces.map((box) => Math.round(box.top))).size > 1 && width <= room;
+    }).map((word) => `the word “${word[0]}” is broken`);
+  }
+
+  const broken = [];
   function things() {
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -78,6 +108,7 @@
       const node = walker.currentNode;
       if (node.data.trim() && isSeen(node.parentElement)) {
         found.push(...lines(node));
+        broken.push(...(node.parentElement.closest(GLUED) ? [] : brokenWords(node)));
       }
     }
     for (const element of document.querySelectorAll([CARDS, CELLS, SIGNS].join())) {
@@ -157,6 +188,7 @@
       ...found.flatMap((one) => (leaves(one) ? [`${one.words} leaves ${leaves(one)}`] : [])),
       ...found.flatMap((one) => (cutBy(one) ? [`${one.words} is cut by ${cutBy(one)}`] : [])),
       ...overlaps(found),
+      ...broken,
     ],
   };
 }

@@ -1,7 +1,6 @@
 """Short ways from a spec's text to what the compiler makes of it."""
 
 from textwrap import dedent
-from typing import Any
 
 from journeymap.renderers.board.lay_out import lay_out
 from journeymap.renderers.board.model import Board, Lane
@@ -53,10 +52,3 @@ def board_of(text: str) -> Board:
 def lane_of(board: Board, key: str) -> Lane:
     (lane,) = [lane for lane in board.lanes if lane.key == key]
     return lane
-
-
-def as_data(value: Any) -> Any:
-    """A board as JSON knows it: each part a mapping by its fields' names."""
-    if hasattr(value, "_asdict"):
-        return {name: as_data(part) for name, part in value._asdict().items()}
-    return [as_data(part) for part in value] if isinstance(value, tuple) else value

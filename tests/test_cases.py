@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from specs import as_data
 
 from journeymap.cli.compile import to_board
 from journeymap.cli.main import exit_code
 from journeymap.renderers.board.lanes import LANES
 from journeymap.renderers.board.model import Cell, MarkKind, PathKind
+from journeymap.renderers.json import render
 from journeymap.schema.models.journey import Journey, Persona
 from journeymap.schema.models.part import Part
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence
@@ -77,7 +77,7 @@ def outcome(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
         assert exit_code(["build", SPEC, "-f", "html"]) == 1
         printed = capsys.readouterr()
         return PROBLEMS, re.sub(r" in \d+\.\d\d s$", "", printed.err + printed.out, flags=re.MULTILINE)
-    return BOARD, json.dumps(as_data(board), indent=1, ensure_ascii=False) + "\n"
+    return BOARD, render(board).decode()
 
 
 def kept(name: str) -> list[str]:

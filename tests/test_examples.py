@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli.compile import Settled, draw, load, to_board
+from journeymap.cli.compile import Settled, load, to_board
+from journeymap.cli.draw import Tools, draw
 from journeymap.cli.main import exit_code
 from journeymap.cli.workspace import Workspace
 from journeymap.renderers.board.lanes import LANES
@@ -58,9 +59,9 @@ def test_an_example_is_sound(spec: Path) -> None:
     """It is drawn whole in both formats, in its project's look, and nothing is to be said against it."""
     board, warnings = settled(spec)
     look = Workspace().project(spec.parent).settings.look
-    check_html(draw(board, "html", None, look=look).data)
+    check_html(draw(board, "html", look=look).data)
     with start() as engine:
-        picture = draw(board, "svg", engine, look=look)
+        picture = draw(board, "svg", Tools(engine), look=look)
     check_svg(picture.data)
 
     assert warnings == ()
@@ -210,7 +211,7 @@ def test_the_readmes_specs_are_sound(spec: str) -> None:
     board, _ = to_board(spec.encode(), name="repair.journey.yaml", folder=Path("nowhere"))
 
     assert board.columns
-    check_html(draw(board, "html", None).data)
+    check_html(draw(board, "html").data)
 
 
 def test_the_readmes_project_file_is_sound() -> None:

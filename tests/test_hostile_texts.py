@@ -27,7 +27,7 @@ from hostile_specs import (
 )
 from playwright.sync_api import Browser, Page
 
-from journeymap.cli.compile import draw
+from journeymap.cli.draw import Tools, draw
 from journeymap.cli.main import exit_code
 from journeymap.renderers.engine.engine import Engine, start
 from journeymap.renderers.gate import check_html, check_svg
@@ -101,7 +101,7 @@ def drawn_with(
     """Both maps of the spec that holds the strings, after the gate, and the texts that it holds."""
     spec, texts = spec_of(strings, link=link, language=language)
     board = board_of(spec)
-    html, svg = draw(board, "html", None).data, draw(board, "svg", engine).data
+    html, svg = draw(board, "html").data, draw(board, "svg", Tools(engine)).data
     check_html(html)
     check_svg(svg)
     return Drawn(html, svg, ElementTree.fromstring(html), ElementTree.fromstring(svg)), list(map(as_read, texts))

@@ -1,23 +1,29 @@
-"""The reference of fields and words, which is made from the models: `pytest --rewrite-cases` writes it."""
+"""The references of fields and words and of the board, made from the models: `pytest --rewrite-cases` writes them."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from journeymap.renderers.board import model
+from journeymap.renderers.json.reference import board_reference
 from journeymap.schema.field_reference import field_reference
 from journeymap.schema.json_schema import DOCUMENTS
 from journeymap.schema.slots import slots_of
 from journeymap.schema.vocabulary import CHANNELS, FEELINGS, ICONS
 
-PAGE = Path(__file__).parents[1] / "schema" / "REFERENCE.md"
+ROOT = Path(__file__).parents[1]
+PAGES = {"schema/REFERENCE.md": field_reference, "renderers/json/BOARD.md": board_reference}
 
 
-def test_the_reference_is_up_to_date(pytestconfig: pytest.Config) -> None:
+@pytest.mark.parametrize(("name", "reference"), PAGES.items())
+def test_a_reference_is_up_to_date(name: str, reference: Callable[[], str], pytestconfig: pytest.Config) -> None:
     """To the byte."""
     if pytestconfig.getoption("rewrite_cases"):
-        PAGE.write_text(field_reference(), "utf-8")
+        (ROOT / name).write_text(reference(), "utf-8")
 
-    assert PAGE.read_text("utf-8") == field_reference(), "run `pytest tests/test_reference.py --rewrite-cases`"
+    assert (ROOT / name).read_text("utf-8") == reference(), "run `pytest tests/test_reference.py --rewrite-cases`"
 
 
 def test_it_knows_every_field_and_word() -> None:
@@ -29,9 +35,22 @@ def test_it_knows_every_field_and_word() -> None:
     assert [word for word in (*fields, *CHANNELS, *FEELINGS, *ICONS) if f"`{word}`" not in page] == []
 
 
-def test_its_links_lead_somewhere() -> None:
+def test_that_of_the_board_knows_every_key_and_word() -> None:
+    """Each part of a board with its docstring, each key with the words that it may hold."""
+    page = board_reference()
+    parts = [part for part in vars(model).values() if hasattr(part, "_fields")]
+    kinds = (model.PathKind, model.MarkKind, model.Role, model.Level)
+    words = [word for kind in kinds for word in get_args(kind) if word]
+
+    assert len(parts) > 25
+    assert [part for part in parts if f"## {part.__name__}\n\n{part.__doc__.split(' ')[0]}" not in page] == []
+    assert [key for part in parts for key in (*part._fields, *words) if f"`{key}`" not in page] == []
+
+
+@pytest.mark.parametrize("reference", PAGES.values())
+def test_links_lead_somewhere(reference: Callable[[], str]) -> None:
     """Each to a heading of the page, by the rules of Markdown hosts; its tables are whole."""
-    page = field_reference()
+    page = reference()
     lines = page.splitlines()
     headings = {line.lstrip("# ").lower() for line in lines if line.startswith("#")}
     anchors = {"".join(sign for sign in text.replace(" ", "-") if sign.isalnum() or sign in "-_") for text in headings}
@@ -40,4 +59,4 @@ def test_its_links_lead_somewhere() -> None:
 
     assert len(links) > 15
     assert links <= anchors
-    assert {row.count("|") for row in rows if row.count("|") != 3} == {5}
+    assert {row.count("|") for row in rows} <= {3, 5}

@@ -36,6 +36,13 @@ def facts(journey: Journey, supported: float | None, locale: Locale) -> tuple[Fa
     return tuple(Fact(locale.words[key], values) for key, values in kept.items() if values)
 
 
+def edition(journey: Journey, locale: Locale) -> str:
+    """Give which version of the map it is and when it was last reviewed, for the foot of a sheet."""
+    version = f"{locale.words['version']} {journey.version}" if journey.version else ""
+    reviewed = f"{locale.words['reviewed']} {locale.date(journey.reviewed)}" if journey.reviewed else ""
+    return locale.joined(version, reviewed)
+
+
 def relatives(journey: Journey, locale: Locale) -> tuple[Relative, ...]:
     """Give the map that this one is part of, then those that show parts of it in more detail."""
     parents = [(locale.words["parent"], link) for link in (journey.parent,) if link]

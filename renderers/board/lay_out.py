@@ -5,7 +5,7 @@ from journeymap.renderers.board.actors import actors
 from journeymap.renderers.board.context import Context, context_of
 from journeymap.renderers.board.durations import duration
 from journeymap.renderers.board.figures import evidence_coverage, figures
-from journeymap.renderers.board.header import badges, facts, persona_card, relatives
+from journeymap.renderers.board.header import badges, edition, facts, persona_card, relatives
 from journeymap.renderers.board.lanes.metrics import metric_cells
 from journeymap.renderers.board.legend import legend
 from journeymap.renderers.board.marks import marks
@@ -77,6 +77,7 @@ def lay_out(journey: Journey, origin: str) -> Board:
         ideas=ideas(lanes, locale),
         measures=measures(metrics, lanes),
         due=due(journey, locale),
+        edition=edition(journey, locale),
     )
 
 

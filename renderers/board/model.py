@@ -241,7 +241,7 @@ class BarCell(NamedTuple):
 class MetricCell(NamedTuple):
     """A measured figure; `trend` are its past values, oldest first, `aim` its target where that is a number.
 
-    `past` are the same values as the language writes them.
+    `past` are the same values as the language writes them; `note` is the period.
     """
 
     name: str
@@ -281,8 +281,9 @@ class Span(NamedTuple):
 class Lane(NamedTuple):
     """A row of the map: for each column its cells, and `spans` for what goes for several columns.
 
-    `line` names the blueprint line drawn above the lane, if any; `curves` the personas whose feelings it shows, where
-    there are several.
+    `key` is `touchpoints`, `emotion` …, or `custom-…` for a lane of the author's own; `hint` says beside the title
+    what it shows; `line` names the blueprint line drawn above the lane, if any; `curves` the personas whose feelings
+    it shows, where there are several.
     """
 
     key: str
@@ -366,7 +367,15 @@ class Due(NamedTuple):
 
 
 class Board(NamedTuple):
-    """A whole map. `words` are the built-in labels in its language; `origin` is the spec's file name."""
+    """A whole map. `words` are the built-in labels in its language; `origin` is the spec's file name.
+
+    `language` is a BCP 47 tag. `badges` say what kind of map it is, `facts` who answers for it and how current it is.
+    `columns` are the steps, `lanes` the rows below them. `starts` and `ends` are the places in `columns` where a
+    customer comes in, and from where no way leads on. `figures` are what the map comes to at a glance, `metrics` those
+    of the whole map. `hotspots` are the steps where it hurts most, the worst first, `ideas` the opportunities, the best
+    first, `measures` all metrics; `due` is when the map is to be looked at again. `edition` is its version and the date
+    of its last review, in words.
+    """
 
     title: str
     origin: str
@@ -395,3 +404,4 @@ class Board(NamedTuple):
     ideas: tuple[Idea, ...] = ()
     measures: tuple[Measure, ...] = ()
     due: Due | None = None
+    edition: str = ""

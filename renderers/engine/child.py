@@ -5,8 +5,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 
 MOST_KEPT = 4096  # bytes of what the process complains of
 MOST_SAID = 300  # characters of it in a reason
@@ -44,8 +44,9 @@ class Child:
         assert self._process.stdin
         assert self._process.stdout
         self._requests, self._answers = self._process.stdin, self._process.stdout
-        self._expired = False
+        self._ended = self._abandoned = False
         self._complaints = b""
+        self._talk: threading.Thread | None = None
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
@@ -56,23 +57,29 @@ class Child:
             while complaint := os.read(complaints.fileno(), 4096):
                 self._complaints = (self._complaints + complaint)[-MOST_KEPT:]
 
-    @contextmanager
-    def limited_to(self, seconds: float) -> Iterator[None]:
-        """Kill the process if what is done inside takes longer."""
-        timer = threading.Timer(seconds, self._expire)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
+    def within(self, seconds: float, talk: Callable[[], bytes]) -> bytes:
+        """Give what a talk with the process comes to; kill the process and raise EngineFailed if it takes longer.
 
-    def _expire(self) -> None:
-        self._expired = True
-        self._kill()
+        The talk has a thread of its own, since no pipe is sure to close: what the process has started may hold it open.
+        """
+        heard: list[bytes] = []
+
+        def hear() -> None:
+            heard.append(talk())
+            if self._abandoned:
+                self._close()
+
+        self._talk = threading.Thread(target=hear, daemon=True)
+        self._talk.start()
+        self._talk.join(seconds)
+        if not heard:
+            self._kill()
+            raise EngineFailed(f"timed out after {seconds:.3g} s")
+        return heard[0]
 
     def _kill(self) -> None:
-        if self._process.returncode is not None:
+        """Kill the process and those that it has started."""
+        if self._ended:  # its number may be that of another by now
             return
         if sys.platform == "win32":
             self._process.kill()
@@ -82,7 +89,6 @@ class Child:
 
     def send(self, request: bytes, *, last: bool = False) -> None:
         """Hand over a request; a process that no longer reads shows by its answer."""
-        self._complaints = b""
         with suppress(OSError):
             self._requests.write(request)
             self._requests.flush()
@@ -94,33 +100,50 @@ class Child:
         """Give `size` bytes of its answer, fewer only where it ends."""
         return self._answers.read(size)
 
+    def forgive(self) -> None:
+        """Forget what it has complained of, since it gave a good answer all the same."""
+        self._complaints = b""
+
     def has_died(self) -> bool:
         """Say whether it is of no more use. On Linux it also dies with the thread that started it."""
-        return self._expired or self._process.poll() is not None
+        return self._process.poll() is not None
 
     def wait(self) -> int:
-        """Give its exit code once it has ended by itself or by the time limit."""
-        return self._process.wait()
+        """Give its exit code once it has ended, and end what it has left behind."""
+        code = self._process.wait()
+        self._kill()
+        self._ended = True
+        return code
 
     def end(self) -> None:
         """Kill it if need be, and leave neither a process nor an open pipe."""
         self._kill()
-        self._process.wait()
+        self.wait()
         self._listener.join(timeout=1)
+        if self._talk:
+            self._talk.join(timeout=1)
+            self._abandoned = self._talk.is_alive()  # somebody who has left the group holds a pipe open
+        if not self._abandoned:
+            self._close()
+
+    def _close(self) -> None:
         self._answers.close()
         with suppress(OSError):  # a request that it did not read
             self._requests.close()
 
-    def failure(self, seconds: float) -> EngineFailed:
-        """Say why it ended without an answer."""
+    @property
+    def complaints(self) -> str:
+        """The last of what it has said on its standard error, once it has ended."""
         self._listener.join(timeout=1)
-        code = self._process.returncode
-        last_lines = self._complaints.decode(errors="replace").split("\n")[-3:]
+        return self._complaints.decode(errors="replace")
+
+    def failure(self) -> EngineFailed:
+        """Say why it ended without a good answer."""
+        code = self.wait()
+        last_lines = self.complaints.split("\n")[-3:]
         said = " ".join(" ".join(last_lines).split())[-MOST_SAID:]
-        if self._expired:
-            return EngineFailed(f"timed out after {seconds:g} s")
         if code < 0:
             return EngineFailed(f"was killed (signal {-code})")
         if said:
             return EngineFailed(f"said: {ascii(said)[1:-1]}")
-        return EngineFailed(f"ended with exit code {code} and without an answer")
+        return EngineFailed(f"ended with exit code {code}" if code else "ended without an answer")

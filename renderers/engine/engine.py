@@ -17,11 +17,15 @@ from journeymap.renderers.engine.child import Child, EngineFailed
 if TYPE_CHECKING:
     from journeymap.renderers.engine.layout import Layout
 
-__all__ = ["Engine", "EngineFailed", "NoEngine", "start"]
+__all__ = ["Absent", "Engine", "EngineFailed", "NoEngine", "start"]
 
 MOST_INPUT = 4 * 2**20  # bytes of DOT
-MOST_ANSWER = 32 * 2**20  # bytes of JSON
+MOST_ANSWER = 8 * 2**20  # bytes of JSON; 500 steps in one band are under 1 MB
+MOST_GRAPHS = 1000  # for one worker, since Graphviz does not give back some 0.2 kB for each node
 GRACE = 1  # seconds by which the child's own alarm, for when we are gone, comes after ours
+
+OLDEST = "2.40"  # of Graphviz's versions, the first that answers in JSON
+_UNKNOWN_FORMAT = 'Format: "json0" not recognized'
 
 _WORKER = [sys.executable, "-I", "-S", str(Path(__file__).with_name("worker.py"))]
 
@@ -63,6 +67,13 @@ class Engine(ABC):
         """Give what Graphviz answers to a graph; raise EngineFailed."""
 
 
+class Absent(Engine):
+    """The engine of a machine without Graphviz: it fails on every graph."""
+
+    def _ask(self, graph: bytes, seconds: float) -> bytes:
+        raise EngineFailed("is missing")
+
+
 def start(kind: Literal["auto", "bundled", "dot"] = "auto") -> Engine:
     """Give pygraphviz's own Graphviz (`bundled`) or the machine's `dot`; `auto` takes the first there is.
 
@@ -93,42 +104,48 @@ def _find_dot() -> str | None:
 
 
 class _Bundled(Engine):
-    """One lasting worker around pygraphviz's library; a new one after a failure."""
+    """A lasting worker around pygraphviz's library; a new one after a failure, or when it has had its share."""
 
     def __init__(self, folder: str) -> None:
         self._command = [*_WORKER, "bundled", folder]
         self._child: Child | None = None
+        self._asked = 0
         with suppress(EngineFailed):  # said when the first graph comes
             self._child = Child(self._command)
 
     def close(self) -> None:
         if self._child is not None:
             self._child.end()
-            self._child = None
+            self._child, self._asked = None, 0
 
     def _ask(self, graph: bytes, seconds: float) -> bytes:
-        if self._child is not None and self._child.has_died():
+        if self._child is not None and (self._asked == MOST_GRAPHS or self._child.has_died()):
             self.close()
         child = self._child = self._child or Child(self._command)
+        self._asked += 1
+        allowed = round((seconds + GRACE) * 1000)
+        request = len(graph).to_bytes(4) + allowed.to_bytes(4) + graph
+
+        def talk() -> bytes:
+            child.send(request)
+            head = child.receive(4)
+            size = int.from_bytes(head)
+            answer = child.receive(min(size, MOST_ANSWER + 1))
+            if len(head) < 4 or len(answer) < size <= MOST_ANSWER:
+                child.wait()
+            return head + answer
+
         try:
-            with child.limited_to(seconds):
-                allowed = round((seconds + GRACE) * 1000)
-                child.send(len(graph).to_bytes(4) + allowed.to_bytes(4) + graph)
-                return self._receive(child, seconds)
+            answer = child.within(seconds, talk)
+            if len(answer) > 4 + MOST_ANSWER:
+                raise _too_much()
+            if len(answer) < 4 + int.from_bytes(answer[:4]):
+                raise child.failure()
         except BaseException:
             self.close()
             raise
-
-    def _receive(self, child: Child, seconds: float) -> bytes:
-        head = child.receive(4)
-        size = int.from_bytes(head)
-        if size > MOST_ANSWER:
-            raise EngineFailed(f"answered with over {MOST_ANSWER // 2**20} MB")
-        answer = child.receive(size)
-        if len(head) < 4 or len(answer) < size:
-            child.wait()
-            raise child.failure(seconds)
-        return answer
+        child.forgive()
+        return answer[4:]
 
 
 class _Dot(Engine):
@@ -139,15 +156,21 @@ class _Dot(Engine):
 
     def _ask(self, graph: bytes, seconds: float) -> bytes:
         child = Child(self._command(seconds))
+
+        def talk() -> bytes:
+            child.send(graph, last=True)
+            answer = child.receive(MOST_ANSWER + 1)
+            if len(answer) <= MOST_ANSWER:
+                child.wait()
+            return answer
+
         try:
-            with child.limited_to(seconds):
-                child.send(graph, last=True)
-                answer = child.receive(MOST_ANSWER + 1)
-                if len(answer) > MOST_ANSWER:
-                    raise EngineFailed(f"answered with over {MOST_ANSWER // 2**20} MB")
-                if child.wait() != 0 or not answer:
-                    raise child.failure(seconds)
-                return answer
+            answer = child.within(seconds, talk)
+            if len(answer) > MOST_ANSWER:
+                raise _too_much()
+            if child.wait() != 0 or not answer:
+                raise _too_old() if _UNKNOWN_FORMAT in child.complaints else child.failure()
+            return answer
         finally:
             child.end()
 
@@ -155,3 +178,11 @@ class _Dot(Engine):
         if os.name == "nt":  # has no `exec` and none of the limits
             return [self._program, "-Tjson0"]
         return [*_WORKER, "dot", str(seconds + GRACE), self._program]
+
+
+def _too_much() -> EngineFailed:
+    return EngineFailed(f"answered with over {MOST_ANSWER // 2**20} MB")
+
+
+def _too_old() -> EngineFailed:
+    return EngineFailed(f"is too old: Graphviz {OLDEST} or newer is needed")

@@ -1,11 +1,11 @@
 """Graphviz's JSON → Layout: where boxes stand and how edges run."""
 
 import json
-import math
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
 POINTS_PER_INCH = 72
+FARTHEST = 10**7  # points; no map is that large
 
 
 class Point(NamedTuple):
@@ -59,8 +59,8 @@ class Layout(NamedTuple):
 def read_layout(answer: bytes, expect: Collection[str] = ()) -> Layout:
     """Read what `dot -Tjson0` wrote. Edges without an `id` are left out.
 
-    Raises ValueError where it is anything else, a coordinate is no finite number, or a node name or edge id
-    of `expect` is missing.
+    Raises ValueError where it is anything else, a coordinate is no number or beyond all bounds, or a node name or
+    edge id of `expect` is missing.
     """
     try:
         layout = _read_graph(json.loads(answer))
@@ -121,6 +121,6 @@ class _Paper:
 
 def _numbers(text: str) -> list[float]:
     numbers = [float(part) for part in text.split(",")]
-    if not all(map(math.isfinite, numbers)):
-        raise ValueError("not finite")
+    if not all(abs(number) < FARTHEST for number in numbers):  # nor is what is no number
+        raise ValueError("out of all bounds")
     return numbers

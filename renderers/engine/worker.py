@@ -19,14 +19,21 @@ def limit_itself() -> None:
         return
     import resource
 
-    for kind, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_DATA, MOST_MEMORY)):
-        hard = resource.getrlimit(kind)[1]
-        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    limit(resource.RLIMIT_CORE, 0)
+    limit(resource.RLIMIT_DATA, MOST_MEMORY)
     if sys.platform == "linux":
         import ctypes
 
         set_parent_death_signal = 1
         ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
+
+
+def limit(kind: int, most: int) -> None:
+    """Bound what the process may have of a kind; a lower limit that holds already stays."""
+    import resource
+
+    hard = resource.getrlimit(kind)[1]
+    resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def limit_time(seconds: float) -> None:
@@ -99,8 +106,11 @@ def serve(folder: str) -> None:
 
 
 def become_dot(seconds: str, program: str) -> None:
-    """Replace this process by the `dot` program."""
+    """Replace this process by the `dot` program, which may be a script: what that starts has no alarm of its own."""
+    import resource
+
     limit_time(float(seconds))
+    limit(resource.RLIMIT_CPU, int(float(seconds)) + 1)
     os.execv(program, [program, "-Tjson0"])  # noqa: S606
 
 

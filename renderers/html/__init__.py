@@ -15,7 +15,7 @@ from journeymap.renderers.html.filters import filters
 from journeymap.renderers.html.parts import letters, parts
 from journeymap.renderers.html.placement import moments, placement, tops
 from journeymap.renderers.html.prose import prose
-from journeymap.renderers.html.script import script
+from journeymap.renderers.html.script import OPTIONAL, script
 from journeymap.renderers.html.sparkline import sparkline
 from journeymap.renderers.html.stretches import stretches
 from journeymap.renderers.html.stylesheet import hash_of, stylesheet
@@ -43,7 +43,7 @@ def render(board: Board, *, look: Look | None = None) -> bytes:
         colours="" if look.follows else "dark" if look.dark else "light",
         css=css,
         css_hash=hash_of(css),
-        script=script(needed & {"minimap"}),
+        script=script(needed & OPTIONAL),
         parts=needed,
         filters=filters(board),
         symbols=symbols(board),

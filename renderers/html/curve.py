@@ -15,7 +15,7 @@ MIDDLE, STEP = 50, 14  # where the neutral line lies and how far one score is fr
 
 
 class Piece(NamedTuple):
-    """Half a segment, in a cell of 100 by 100: path data, and how sure the less sure of its ends is."""
+    """What of a curve runs through a cell of 100 by 100: path data, and how sure the less sure of its ends is."""
 
     d: str
     status: Status
@@ -51,7 +51,7 @@ def curve(feelings: Sequence[FeelingCell | None], borders: Container[int] = ()) 
         for place, feeling in enumerate(run):
             above = _is_above(heights, place)
             top = _number(heights[place])
-            points[start + place] = Point(feeling, top, above, tuple(pieces[place]))
+            points[start + place] = Point(feeling, top, above, _joined(pieces[place]))
     return tuple(points)
 
 
@@ -100,6 +100,14 @@ def _path(left: float, heights: tuple[float, ...]) -> str:
     x = [_number(left + 50 * third / 3) for third in range(4)]
     y = [_number(height) for height in heights]
     return f"M{x[0]} {y[0]}C{x[1]} {y[1]} {x[2]} {y[2]} {x[3]} {y[3]}"
+
+
+def _joined(halves: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Two halves that meet in a point are one piece where both are as sure."""
+    if len(halves) == 2 and halves[0].status == halves[1].status:
+        before, after = halves
+        return (Piece(before.d + after.d[after.d.index("C") :], before.status),)
+    return tuple(halves)
 
 
 def _less_sure(one: Status, other: Status) -> Status:

@@ -56,12 +56,6 @@ def _personas(board: Board) -> tuple[Choice, ...]:
     return tuple(Choice(str(number), name) for number, name in enumerate(names))
 
 
-def _channels(board: Board) -> Iterator[str]:
-    for cell in _cells(board):
-        if isinstance(cell, ChipCell):
-            yield cell.channel
-
-
 def _owners(board: Board) -> Iterator[str]:
     for cell in _cells(board, "owner"):
         if isinstance(cell, TextCell):

@@ -1,9 +1,10 @@
 """Board → the parts of the page's style and script that its map has a use for; the others would only be sent along."""
 
-from journeymap.renderers.board.model import Board
+from collections.abc import Iterator
+
+from journeymap.renderers.board.model import Board, ClaimCell
 
 LONG = 15  # a map of more columns has a small one above it
-
 
 _JOINED = frozenset(("ar", "fa", "ur", "ckb"))
 _TALL = frozenset(("zh", "ja", "ko"))
@@ -21,7 +22,16 @@ def parts(board: Board) -> frozenset[str]:
         "curves": any(lane.curves for lane in board.lanes),
         "spans": any(lane.spans for lane in board.lanes),
         "storyboard": any(lane.key == "storyboard" for lane in board.lanes),
+        "measures": any(measure.column is not None for measure in board.measures),
+        "relations": any(claim.addresses for claim in _claims(board)),
+        "review": board.due is not None,
         "minimap": len(board.columns) > LONG,
         "letters": bool(letters(board.language)),
     }
     return frozenset(part for part, is_needed in needed.items() if is_needed)
+
+
+def _claims(board: Board) -> Iterator[ClaimCell]:
+    for lane in board.lanes:
+        for cells in (*lane.cells, *(span.cells for span in lane.spans)):
+            yield from (cell for cell in cells if isinstance(cell, ClaimCell))

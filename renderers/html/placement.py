@@ -85,7 +85,9 @@ def _stages(board: Board) -> list[str]:
     begins = [stage.first for stage in board.stages if stage.first]
     cells = ",".join(f".row>:nth-child({first + 2})" for first in begins)
     parts = [f".part:nth-child({place}){{flex-grow:{stage.span}}}" for place, stage in enumerate(board.stages, 1)]
-    return [*parts, *([f"{cells}{{border-inline-start:1px dashed var(--line)}}"] if begins else [])]
+    # Printers lose the lines of rows beside a line in another style.
+    line, printed = "border-inline-start:1px dashed var(--line)", "border-inline-start-style:solid"
+    return [*parts, *([f"{cells}{{{line}}}@media print{{{cells}{{{printed}}}}}"] if begins else [])]
 
 
 def _moments(board: Board) -> list[str]:

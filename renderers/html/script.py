@@ -14,9 +14,9 @@ from journeymap.renderers.html.stylesheet import hash_of
 
 _FILES = (
     "dom", "state", "roles", "search", "lanes", "filters", "view", "sticky", "panel", "relations", "minimap", "present",
-    "print", "review", "start",
+    "fit", "print", "review", "start",
 )  # fmt: skip
-_OPTIONAL = frozenset(("minimap",))
+OPTIONAL = frozenset(("relations", "minimap", "review"))
 
 
 class Script(NamedTuple):
@@ -27,11 +27,11 @@ class Script(NamedTuple):
 
 
 @cache
-def script(parts: frozenset[str] = _OPTIONAL) -> Script:
+def script(parts: frozenset[str] = OPTIONAL) -> Script:
     """Give the script of a map that needs these of the optional parts. What XML wants around it is a comment in it."""
     folder = Path(__file__).with_name("script")
-    names = [name for name in _FILES if name in parts or name not in _OPTIONAL]
+    names = [name for name in _FILES if name in parts or name not in OPTIONAL]
     code = "\n".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in names)
-    starts = "\n".join(f"start{name.title()}();" for name in names if name not in ("dom", "state", "start"))
+    starts = "\n".join(f"start{name.title()}();" for name in names if name not in ("dom", "state", "fit", "start"))
     text = f'//<![CDATA[\n(()=>{{"use strict";{rjsmin.jsmin(f"{code}{starts}")}}})();\n//]]>'
     return Script(text, hash_of(text))

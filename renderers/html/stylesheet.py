@@ -1,6 +1,7 @@
 """Look and board → the page's one stylesheet, and the hash by which its policy allows it."""
 
 import re
+import string
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
@@ -13,11 +14,13 @@ from journeymap.renderers.look import Look
 
 # In the order in which the rules stand; what comes later wins.
 _FILES = (
-    "page", "masthead", "map", "cells", "curve", "curves", "spans", "storyboard", "after", "takeaways", "tools",
-    "minimap", "panel", "present", "narrow", "print", "letters",
+    "page", "masthead", "map", "cells", "curve", "curves", "spans", "storyboard", "after", "takeaways", "measures",
+    "review", "tools", "minimap", "panel", "present", "narrow", "print", "letters",
 )  # fmt: skip
-_OPTIONAL = frozenset(("curves", "spans", "storyboard", "minimap", "letters"))
+_OPTIONAL = frozenset(("curves", "spans", "storyboard", "measures", "review", "minimap", "letters"))
 _ROLE = re.compile(r"var\(--([\w-]+)")
+_PROPERTY = re.compile(r"(?<![\w-])--([a-z][\w-]*)")
+_SET_BY_SCRIPT = ("banners", "stuck", "narrowest")
 # No map is written from top to bottom: along the block these names mean the same, and a map carries them all in itself.
 _SHORTER = {
     "block-size": "height", "inline-size": "width", "margin-block-start": "margin-top", "inset-block-start": "top",
@@ -35,7 +38,7 @@ def stylesheet(look: Look, placement: str, parts: frozenset[str] = _OPTIONAL) ->
     rules = _rules(parts) + str(cssmin(placement))
     wanted = set(_ROLE.findall(rules))
     colours = {role: f"light-dark({light[role]},{dark[role]})" for role in light if role in wanted}
-    return f":root{{{_properties(colours)};--fonts:{look.fonts}}}{rules}\n"
+    return _abridged(f":root{{{_properties(colours)};--fonts:") + look.fonts + _abridged(f"}}{rules}\n")
 
 
 def hash_of(text: str) -> str:
@@ -49,6 +52,22 @@ def _rules(parts: frozenset[str]) -> str:
     names = [name for name in _FILES if name in parts or name not in _OPTIONAL]
     rules = cssmin("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names))
     return _LOGICAL.sub(lambda found: _SHORTER[found[0]], rules)
+
+
+def _abridged(rules: str) -> str:
+    """The same with a letter or two for each custom property, since every map carries them all."""
+    names = _short_names()
+    return _PROPERTY.sub(lambda found: names.get(found[1], found[0]), rules)
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    folder = Path(__file__).with_name("style")
+    styles = "".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in _FILES)
+    known = [name for name in dict.fromkeys(_PROPERTY.findall(styles)) if name not in _SET_BY_SCRIPT]
+    letters = string.ascii_lowercase
+    short = [*letters, *(first + second for first in letters for second in letters)]
+    return {name: f"--{letter}" for name, letter in zip(known, short, strict=False)}
 
 
 def _properties(colours: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-Paper = Literal["a3", "a4"]
+Paper = Literal["a3", "a4", "letter"]
 
 MOST_SECONDS = 60
 _VARIABLE = "JOURNEYMAP_CHROMIUM"  # names the browser where none of these is it
@@ -50,7 +50,7 @@ class Printer(NamedTuple):
             folder = Path(name)
             page, made = folder / "map.html", folder / "map.pdf"
             page.write_bytes(html)
-            address = page.as_uri() + ("?page=a4" if self.paper == "a4" else "")
+            address = page.as_uri() + ("" if self.paper == "a3" else f"?page={self.paper}")
             _run([self.browser, *_flags(folder), f"--print-to-pdf={made}", address])
             data = made.read_bytes() if made.is_file() else b""
         if not (data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")):
@@ -58,14 +58,14 @@ class Printer(NamedTuple):
         return _DATE.sub(lambda date: date[1] + b"0" * len(date[2]) + b")", data)  # as long as it was: offsets count
 
 
-def printer(paper: Paper = "a3") -> Printer:
+def printer() -> Printer:
     """Find a browser to print with. Raises NoBrowser."""
     own = os.environ.get(_VARIABLE)
     found = next(filter(None, map(shutil.which, (own,) if own else _PROGRAMS)), None)
     if found is None:
         missing = f"`{own}`, which {_VARIABLE} names, is no program" if own else "there is no Chromium"
         raise NoBrowser(f"{missing}: install Chromium, Chrome or Edge, or name one by {_VARIABLE}")
-    return Printer(found, paper)
+    return Printer(found)
 
 
 def _flags(folder: Path) -> list[str]:

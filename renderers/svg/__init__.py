@@ -8,6 +8,7 @@ from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.gate import check_svg
 from journeymap.renderers.look import Look, look_of
+from journeymap.renderers.svg.arrange import ladder_of
 from journeymap.renderers.svg.drawing import Drawing, draw
 from journeymap.renderers.svg.papers import READABLE, SMALLEST_TEXT, Page, PaperSheet, formats_of, sheets_of
 from journeymap.renderers.svg.write import write
@@ -16,14 +17,16 @@ __all__ = ["Page", "PaperSheet", "SvgDrawing", "render"]
 
 
 class SvgDrawing(NamedTuple):
-    """A finished picture; `note` says in a sentence where a simpler layout had to be used, else it is empty.
+    """A finished picture; `note` says in a sentence how it is simpler than it should be, else it is empty.
 
+    `unaided` when the engine was of no use for it.
     `sheets` are what it is printed on: the masthead is on the first, the legend on the last, and no card on two. The
     picture of a page that is no paper is its own single sheet.
     """
 
     data: bytes
     note: str
+    unaided: bool
     sheets: tuple[PaperSheet, ...]
 
 
@@ -48,7 +51,8 @@ def render(
     drawing, sheets = _best(board, engine, look, page, prefix)
     data = write(drawing, board, look, prefix=prefix, transparent=transparent)
     check_svg(data)
-    return SvgDrawing(data, _note(drawing), sheets)
+    simpler = drawing.simplified
+    return SvgDrawing(data, str(simpler or ""), simpler is not None and simpler.unaided, sheets)
 
 
 def _best(
@@ -56,10 +60,9 @@ def _best(
 ) -> tuple[Drawing, tuple[PaperSheet, ...]]:
     """The drawing of those in all formats of a page that is the easiest to use."""
     drawn = []
-    trusted: Engine | None = engine
+    ladder = ladder_of(engine)
     for way in formats_of(page):
-        drawing = draw(board, trusted, prefix=prefix, logo=look.logo, width=way.width, margin=way.margin)
-        trusted = None if drawing.simplified else engine  # what hung once must not hang again
+        drawing = draw(board, ladder, prefix=prefix, logo=look.logo, width=way.width, margin=way.margin)
         # A picture of few steps is narrower than its page; one that cannot be so narrow is printed smaller.
         own = way if way.paper and drawing.width <= way.width else way._replace(width=drawing.width)
         drawn.append((drawing, sheets_of(own, drawing.height, drawing.cuts)))
@@ -70,7 +73,3 @@ def _hard_to_use(sheets: Sequence[PaperSheet]) -> tuple[bool, int, float]:
     """Text too small to read is worse than another sheet, that worse than text that is not as large as it might be."""
     scale = min(sheet.scale for sheet in sheets)
     return scale * SMALLEST_TEXT < READABLE - 0.01, len(sheets), -scale
-
-
-def _note(drawing: Drawing) -> str:
-    return "Graphviz failed on it, so its flow map has a simpler layout" if drawing.simplified else ""

@@ -3,46 +3,65 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from journeymap.renderers.engine.child import EngineFailed
-from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.engine.engine import Engine, EngineFailed
+from journeymap.renderers.engine.ladder import Ladder
+from journeymap.renderers.engine.layout import Box
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.dot import Link, Step, dot_of
+from journeymap.renderers.svg.grid import grid
 from journeymap.renderers.svg.hang import hung, joined
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.spacing import Spaced
 from journeymap.renderers.svg.turns import room_after
 
+# What each rung makes the layout; on the last there is no Graphviz.
+RUNGS = ("", "made without regard to labels", "made without regard to labels and stages", "a plain grid")
+_LABELLED, _BY_STAGE = 0, 1
+MOST_SECONDS = 30  # for all layouts of a map
 
-def arrange(spaced: Spaced, steps: Mapping[int, Step], engine: Engine | None, *, seconds: float) -> Row:
-    """Let the engine lay a band out in at most `seconds`; without it, or where it fails, the cards stand in a grid.
+
+def ladder_of(engine: Engine) -> Ladder:
+    """The ways to lay out the bands of one map."""
+    return Ladder(engine, RUNGS, MOST_SECONDS)
+
+
+def arrange(spaced: Spaced, steps: Mapping[int, Step], ladder: Ladder) -> Row:
+    """Lay a band out as well as the engine can; where it fails, more simply, and in the end without it.
 
     The engine says how far apart the places are and which of the steps in one of them stands above which, so that
     fewest lines cross.
     """
-    if engine is None:
-        from journeymap.renderers.svg.grid import grid  # few maps need it
+    band, links = spaced.band, _links(spaced)
 
-        return grid(spaced, steps)
-    band = spaced.band
-    dot = dot_of(band, steps, _links(spaced), gap=spaced.gap)
-    try:
-        nodes = engine.lay_out(dot, expect=[f"n{column}" for column in band.columns], seconds=seconds).nodes
-    except EngineFailed:
-        return arrange(spaced, steps, None, seconds=seconds)
+    def attempt(rung: int, seconds: float) -> Row:
+        dot = dot_of(band, steps, links, gap=spaced.gap, labelled=rung == _LABELLED, by_stage=rung <= _BY_STAGE)
+        nodes = ladder.engine.lay_out(dot, expect=[f"n{column}" for column in band.columns], seconds=seconds).nodes
+        ordered = _ordered(band, nodes)
+        if rung > _LABELLED:
+            return grid(spaced._replace(band=ordered), steps)
+        spots = hung(ordered, steps)
+        for column, spot in spots.items():
+            spots[column] = spot._replace(x=nodes[f"n{column}"].x - spot.width / 2)
+        return _apart(joined(spaced._replace(band=ordered), spots))
+
+    row = ladder.first(attempt) or grid(spaced, steps)
+    return row._replace(simplified=ladder.simpler)
+
+
+def _ordered(band: Band, nodes: Mapping[str, Box]) -> Band:
+    """The band with the steps of each place from top to bottom, turned so that more are in reading order."""
     levels = {column: nodes[f"n{column}"].y for column in band.columns}
-    if _upside_down(band, levels):
-        levels = {column: -level for column, level in levels.items()}
-    ordered = Band(tuple(tuple(sorted(place, key=lambda column: levels[column])) for place in band.places))
-    spots = {
-        column: spot._replace(x=nodes[f"n{column}"].x - spot.width / 2) for column, spot in hung(ordered, steps).items()
-    }
-    return joined(spaced._replace(band=ordered), spots)
-
-
-def _upside_down(band: Band, levels: Mapping[int, float]) -> bool:
-    """Whether most of the cards that stand one above the other are out of reading order."""
     order = [levels[lower] > levels[upper] for place in band.places for upper, lower in pairwise(place)]
-    return sum(order) * 2 < len(order)
+    sign = -1 if sum(order) * 2 < len(order) else 1
+    return Band(tuple(tuple(sorted(place, key=lambda column: sign * levels[column])) for place in band.places))
+
+
+def _apart(row: Row) -> Row:
+    """The row, if all its places are one after another; else no engine laid it out."""
+    places = [[row.spots[column] for column in place] for place in row.band.places]
+    if not all(one.right <= other.x for before, after in pairwise(places) for one in before for other in after):
+        raise EngineFailed("answered with cards one over another")
+    return row
 
 
 def _links(spaced: Spaced) -> list[Link]:

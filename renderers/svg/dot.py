@@ -1,6 +1,6 @@
 """Band → DOT: boxes of fixed size and the edges between neighbouring places. No text of a spec is in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.engine.layout import POINTS_PER_INCH
@@ -28,8 +28,20 @@ class Link(NamedTuple):
     label: tuple[float, float] | None
 
 
-def dot_of(band: Band, steps: Mapping[int, Step], links: Iterable[Link], *, gap: float) -> str:
-    """Nodes are called n0, n1 …, clusters cluster_0 …, after their numbers on the board."""
+def dot_of(
+    band: Band,
+    steps: Mapping[int, Step],
+    links: Iterable[Link],
+    *,
+    gap: float,
+    labelled: bool = True,
+    by_stage: bool = True,
+) -> str:
+    """Nodes are called n0, n1 …, clusters cluster_0 …, after their numbers on the board.
+
+    There is less to do for Graphviz where links are straight and not `labelled`, and less yet where cards are not kept
+    together `by_stage`.
+    """
     from graphviz import Digraph  # type: ignore[import-untyped]
 
     graph = Digraph(
@@ -37,20 +49,22 @@ def dot_of(band: Band, steps: Mapping[int, Step], links: Iterable[Link], *, gap:
         node_attr={"shape": "box", "fixedsize": "true", "label": ""},
         edge_attr={"arrowsize": "0.7"},
     )  # fmt: skip
-    for stage, columns in _by_stage(band, steps).items():
+    if not labelled:
+        graph.attr("graph", splines="line")
+    for stage, columns in (_by_stage(band, steps) if by_stage else {None: band.columns}).items():
         part = Digraph(name="rest" if stage is None else f"cluster_{stage}", graph_attr={"margin": "4"})
         for column in columns:
             step = steps[column]
             part.node(f"n{column}", width=_inches(step.width), height=_inches(step.shoulder))
         graph.subgraph(part)
     for link in links:
-        attributes = {"label": _empty_table(*link.label)} if link.label else {}
+        attributes = {"label": _empty_table(*link.label)} if link.label and labelled else {}
         weight = "20" if link.straight else "1"
         graph.edge(f"n{link.source}", f"n{link.target}", weight=weight, **attributes)
     return str(graph.source)
 
 
-def _by_stage(band: Band, steps: Mapping[int, Step]) -> dict[int | None, list[int]]:
+def _by_stage(band: Band, steps: Mapping[int, Step]) -> Mapping[int | None, Sequence[int]]:
     stages: dict[int | None, list[int]] = {}
     for column in band.columns:
         stages.setdefault(steps[column].stage, []).append(column)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Picture
-from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.engine.ladder import Ladder, Simpler
 from journeymap.renderers.svg.actors import tabs_of
 from journeymap.renderers.svg.arrange import arrange
 from journeymap.renderers.svg.bands import Band
@@ -24,7 +24,6 @@ from journeymap.renderers.svg.ways import LANDING, TRACK, USUAL_TRACKS, Grid
 
 MARGIN = 20  # between the edge of a picture and its words
 _LINES_MARGIN = 8  # and its lines
-MOST_SECONDS = 30  # for the layout of a map
 _NARROWEST = 640  # so that masthead and legend of a short map have room
 _ROUNDING = 2  # pixels by which Graphviz may make a band wider than it was thought
 _TRIES = 4  # to leave so much room for lines beside the cards that the whole is no wider than the page
@@ -33,7 +32,7 @@ _ABOVE, _BELOW = 12, 14  # the map
 
 
 class Drawing(NamedTuple):
-    """The picture: its size, its groups, and whether a simpler layout had to be used.
+    """The picture: its size, its groups, and how it is simpler than it should be.
 
     `cuts` are the heights at which it may be cut for print, as no card stands there.
     """
@@ -41,7 +40,7 @@ class Drawing(NamedTuple):
     width: float
     height: float
     items: tuple[Group, ...]
-    simplified: bool
+    simplified: Simpler | None
     cuts: tuple[float, ...]
 
 
@@ -54,9 +53,9 @@ class Plan(NamedTuple):
     beside: float
 
     @property
-    def simplified(self) -> bool:
-        """Whether a simpler layout had to be used."""
-        return any(row.simplified for row in self.rows)
+    def simplified(self) -> Simpler | None:
+        """How it is simpler than it should be."""
+        return self.rows[-1].simplified if self.rows else None
 
     @property
     def width(self) -> float:
@@ -66,19 +65,16 @@ class Plan(NamedTuple):
 
 def draw(
     board: Board,
-    engine: Engine | None,
+    ladder: Ladder,
     *,
     prefix: str,
     logo: Picture | None = None,
     width: float = SCREEN,
     margin: float = MARGIN,
 ) -> Drawing:
-    """Draw a board at most `width` wide, with a `margin` around its words; `prefix` begins every id.
-
-    Without an engine the layout is a simpler one.
-    """
+    """Draw a board at most `width` wide, with a `margin` around its words; `prefix` begins every id."""
     edge = min(_LINES_MARGIN, margin)
-    plan = planned(board, engine, width - 2 * edge)
+    plan = planned(board, ladder, width - 2 * edge)
     page = max(min(width, _NARROWEST), plan.width + 2 * edge)
     inner = page - 2 * margin
     grid = Grid(plan.rows, stage_boxes(board, plan.rows), plan.connectors)
@@ -93,20 +89,20 @@ def draw(
     return Drawing(page, foot.y + foot.height + margin, items, plan.simplified, cuts)
 
 
-def planned(board: Board, engine: Engine | None, width: float = SCREEN) -> Plan:
+def planned(board: Board, ladder: Ladder, width: float = SCREEN) -> Plan:
     """Place cards and ways; anew with less room for the cards where their lines turn out to need more beside them."""
     room = width - 2 * (LANDING + INSIDE + USUAL_TRACKS * TRACK) - _ROUNDING
-    plan = _plan(board, engine, room)
+    plan = _plan(board, ladder, room)
     for _ in range(_TRIES):
         if plan.width <= width:
             break
         room -= plan.width - width + 0.5
-        plan = _plan(board, None if plan.simplified else engine, room)
+        plan = _plan(board, ladder, room)
     return plan
 
 
-def _plan(board: Board, engine: Engine | None, room: float) -> Plan:
-    cards, rows = _arranged(board, engine, room)
+def _plan(board: Board, ladder: Ladder, room: float) -> Plan:
+    cards, rows = _arranged(board, ladder, room)
     arranged = {number for row in rows for number in row.runs}
     others = {number: path for number, path in enumerate(board.paths) if number not in arranged}
     widest = max((row.width for row in rows), default=0)
@@ -115,7 +111,7 @@ def _plan(board: Board, engine: Engine | None, room: float) -> Plan:
     return Plan(cards, rows, connectors, LANDING + INSIDE + max(USUAL_TRACKS, tracks) * TRACK)
 
 
-def _arranged(board: Board, engine: Engine | None, room: float) -> tuple[tuple[Card, ...], list[Row]]:
+def _arranged(board: Board, ladder: Ladder, room: float) -> tuple[tuple[Card, ...], list[Row]]:
     """The cards, and the rows in which they stand."""
     spacing = spacing_of(board, room)
     if spacing.acting:
@@ -123,12 +119,7 @@ def _arranged(board: Board, engine: Engine | None, room: float) -> tuple[tuple[C
 
         heads = [tab.height + _UNDER_TAB for tab in tabs_of(board)]
         return spacing.cards, [in_actor_rows(band, spacing, board.paths, heads) for band in spacing.bands]
-    seconds = MOST_SECONDS / max(1, len(spacing.bands))
-    rows: list[Row] = []
-    for band in spacing.bands:
-        rows.append(arrange(band, _steps(board, band.band, spacing.cards), engine, seconds=seconds))
-        if rows[-1].simplified:
-            engine = None  # what hung on one band must not hang on each
+    rows = [arrange(band, _steps(board, band.band, spacing.cards), ladder) for band in spacing.bands]
     return spacing.cards, rows
 
 

@@ -1,4 +1,4 @@
-"""Band → Row without Graphviz: places one after another, and in each its steps in the order of the journey."""
+"""Band → Row without Graphviz: places one after another, and in each its steps in the order of the band."""
 
 from collections.abc import Mapping
 
@@ -19,4 +19,4 @@ def grid(spaced: Spaced, steps: Mapping[int, Step]) -> Row:
             spots[column] = spots[column]._replace(x=x)
         leaving = [crossing for crossing in spaced.crossings if crossing.path.source in place]
         x += steps[place[0]].width + spaced.gap + room_after(spaced, number, leaving, bends)
-    return joined(spaced, spots)._replace(simplified=True)
+    return joined(spaced, spots)

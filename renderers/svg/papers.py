@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import Literal, NamedTuple
 
-Page = Literal["screen", "a4", "a3", "letter", "none"]
+Page = Literal["a4", "a3", "letter", "screen", "none"]
 
 SCREEN = 1200  # pixels
 NARROWEST_PAGE = 480

@@ -5,6 +5,7 @@ from math import ceil
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Path
+from journeymap.renderers.engine.ladder import Simpler
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.shapes import Point
@@ -80,7 +81,7 @@ class Row(NamedTuple):
     labels: dict[int, Label | None]
     width: float
     height: float
-    simplified: bool = False
+    simplified: Simpler | None = None
     strips: tuple[Strip, ...] = ()
 
 

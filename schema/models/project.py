@@ -11,7 +11,9 @@ from journeymap.schema.models.part import Part
 from journeymap.schema.models.pictures import Image
 from journeymap.schema.models.places import ChannelKind, System, Touchpoint
 from journeymap.schema.models.values import Checked, Identifier, Language, Text, one_of, wrong
-from journeymap.schema.vocabulary import FORMATS, THEMES
+from journeymap.schema.pages import NARROWEST, WIDEST, page_of
+from journeymap.schema.vocabulary import FORMATS, PAGES, THEMES, Format
+from journeymap.schema.vocabulary import Page as PageName
 
 # What an author may colour; `renderers/look.py` says where each colour is used.
 COLOURS = (
@@ -39,6 +41,16 @@ def _font(value: Any) -> str:
     return text
 
 
+def _page(value: Any) -> PageName | int:
+    page = page_of(str(value))
+    if page is None:
+        message = f"`{str(value).strip()}` is no page"
+        hint = f"write {', '.join(f'`{page}`' for page in PAGES)} or a width from {NARROWEST} to {WIDEST:,} pixels"
+        raise wrong("JM108", message, hint=hint)
+    return page
+
+
+Page = Annotated[PageName | int, Checked(_page)]
 ColourName = Annotated[str, Checked(one_of(*COLOURS))]
 Colour = Annotated[str, Checked(_colour)]
 Font = Annotated[str, Checked(_font)]
@@ -61,7 +73,8 @@ class Project(Part):
     spec_folders: tuple[Text, ...] = ()
     persona_folder: Text = ""
     output_folder: Text = ""
-    formats: tuple[Annotated[Literal["html", "svg", "pdf"], Checked(one_of(*FORMATS))], ...] = ()
+    formats: tuple[Annotated[Format, Checked(one_of(*FORMATS))], ...] = ()
+    page: Page | None = None
     theme: Theme | None = None
     language: Language = ""
     owner: Text = ""

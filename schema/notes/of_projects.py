@@ -9,7 +9,12 @@ PROJECTS: Notes = {
         "spec_folders": Note("The folders that hold the specs, seen from the project file.", ["journeys"]),
         "persona_folder": Note("The folder that holds the persona files.", "personas"),
         "output_folder": Note("The folder that maps are written to; beside their specs when left out.", "public"),
-        "formats": Note("What is made of each spec; both when left out.", ["html", "svg"]),
+        "formats": Note("What is made of each spec; an HTML and an SVG when left out.", ["html", "svg"]),
+        "page": Note(
+            "What flow maps are fitted to: `a4`, `a3` or `letter` paper, a `screen` (the default), nothing (`none`), "
+            "or so many pixels in width. The paper is also that of PDFs.",
+            "a4",
+        ),
         "theme": Note("The look of all maps: a built-in theme, or one with changes.", "light"),
         "language": Note("The language of maps that do not say theirs: a BCP 47 tag.", "en"),
         "owner": Note("Who answers for maps and steps that do not say so.", "Service design"),

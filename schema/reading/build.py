@@ -14,7 +14,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from journeymap.schema.limits import MOST_LEVELS, MOST_NODES
+from journeymap.schema.limits import MOST_LEVELS, MOST_NODES, TOO_DEEP
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Span
 from journeymap.schema.reading.anchors import Anchors, Built, is_merge, merged
 from journeymap.schema.reading.check_text import check_dropped, check_key, check_tag, check_text
@@ -163,8 +163,7 @@ class Builder:
 
     def _check_levels(self, levels: int, span: Span) -> None:
         if levels > MOST_LEVELS:
-            message = f"more than {MOST_LEVELS} lists and mappings stand inside each other"
-            self.findings.add("JM003", message, span, hint="the most levels a spec may have are passed here")
+            self.findings.add("JM003", TOO_DEEP, span, hint="the most levels a spec may have are passed here")
             self.findings.refuse()
 
     def _check_single(self, documents: int, event: DocumentStartEvent) -> None:

@@ -4,6 +4,7 @@ import re
 
 from yaml.events import ScalarEvent
 
+from journeymap.schema.limits import TOO_DEEP
 from journeymap.schema.nodes import Span
 from journeymap.schema.reading.events import span_of
 from journeymap.schema.reading.quoted_line import is_yaml
@@ -11,6 +12,13 @@ from journeymap.schema.reading.slip import Slip, Stop
 
 _SPACE_AFTER = re.compile(r"(\s*(?:-[ ]+)*)(?:(?!\d+:|\w+://)(\w[\w-]*)[ ]*(:|：)[ ]?|(-))(?=[^\s-]|$)")
 _DROPPED = re.compile(r"\s#\w")
+
+
+def too_deep(stop: Stop) -> Slip | None:
+    """So many levels at once that the parser, which looks ahead, stops before they are counted."""
+    if "nesting depth" not in stop.problem:
+        return None
+    return Slip("JM003", TOO_DEEP, stop.here, "the most levels a spec may have are passed before this")
 
 
 def tab(stop: Stop) -> Slip | None:

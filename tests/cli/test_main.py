@@ -77,7 +77,7 @@ def test_help_shows_an_example(arguments: list[str], shown: str, journeymap: Cal
         (["biuld"], "there is no command `biuld`: did you mean `build`?"),
         (["zzz"], "there is no command `zzz` (there are: build, "),
         (["build", "--fromat", "svg"], "Did you mean '--format'?"),
-        (["build", "-f", "png"], "'png' is not one of 'html', 'svg'"),
+        (["build", "-f", "gif"], "'gif' is not one of 'html', 'svg'"),
         (["build", "--engine", "x"], "'auto', 'bundled', 'dot'"),
         (["build", "--color", "x"], "'auto', 'always', 'never'"),
     ],
@@ -163,8 +163,9 @@ def test_an_interrupt_is_130(journeymap: Callable, monkeypatch: pytest.MonkeyPat
 def test_a_real_interrupt_is_130(folder: Path) -> None:
     """While it waits for standard input."""
     process = subprocess.Popen(
-        [*COMMAND, "build", "-", "-v", "-f", "html"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+        [*COMMAND, "build", "-", "-v", "-f", "html"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # background jobs of a shell ignore it
+    )  # fmt: skip
     with pytest.raises(subprocess.TimeoutExpired):
         process.wait(2)
     process.send_signal(signal.SIGINT)

@@ -90,7 +90,7 @@ def test_a_faulty_project_file_is_told_once_and_stops_its_own_maps_only(
     journeymap: Callable, spec: Callable, folder: Path
 ) -> None:
     """They count as specs with errors."""
-    spec("a/journeymap.yaml", "formats: png\nlanguage: english!\n")
+    spec("a/journeymap.yaml", "formats: gif\nlanguage: english!\n")
     for name in ("a/one", "a/two", "b/three"):
         spec(f"{name}.journey.yaml")
     code, out, err = journeymap("build")

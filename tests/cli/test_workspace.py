@@ -148,7 +148,7 @@ def test_the_projects_personas_come_first(spec: Callable[..., Path]) -> None:
 
 def test_a_faulty_project_file_is_what_is_wrong_with_its_maps(spec: Callable[..., Path]) -> None:
     """For who loads one."""
-    spec("journeymap.yaml", "formats: png\n")
+    spec("journeymap.yaml", "formats: gif\n")
     path = spec()
     with pytest.raises(SpecError) as error:
         api.load(path)

@@ -13,6 +13,7 @@ spec_folders: [journeys, more/journeys]
 persona_folder: people
 output_folder: public
 formats: svg
+page: 1000
 theme: {base: dark, colours: {ink: "#fff", stage-1: "#1d3f8a"}, fonts: Noto   Sans, logo: logo.png}
 language: fi
 owner: Retail
@@ -47,7 +48,7 @@ def test_a_project_file_says_what_its_maps_share() -> None:
     assert project.theme.logo
     assert (project.theme.logo.width, project.theme.logo.height) == (3, 2)
     assert shared.channels["desk"].icon.data == "data:image/png;base64,"
-    assert place.at(("language",)).span.line == 8
+    assert place.at(("language",)).span.line == 9
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# nothing yet\n", "{}", "owner:\n"])
@@ -95,7 +96,9 @@ WRONG = [
     (r"output_folder: C:\maps", "JM121", r"C:\maps", "is outside the project"),
     ("output_folder: [a, b]", "JM102", "[a, b]", "write a single text"),
     ("formats: [svg, htlm]", "JM106", "htlm", "did you mean `html`?"),
-    ("formats: png", "JM106", "png", "allowed: `html`, `svg`, `pdf`"),
+    ("formats: gif", "JM106", "gif", "allowed: `html`, `svg`, `png`"),
+    ("page: a5", "JM108", "a5", "`a4`, `a3`, `letter`, `screen`, `none` or a width from 480 to 10,000 pixels"),
+    ("page: 470", "JM108", "470", "or a width from 480 to 10,000 pixels"),
     ("theme: drak", "JM106", "drak", "did you mean `dark`?"),
     ("theme: {base: blue}", "JM106", "blue", "allowed: `auto`, `light`, `dark`, `safe`"),
     ("output_folder: maps/.git", "JM121", "maps/.git", "outside the project"),
@@ -157,7 +160,7 @@ def test_a_folder_inside_the_project_may_be_written_in_any_way(text: str) -> Non
 
 def test_everything_wrong_is_said_in_one_run() -> None:
     """Also beside a line that cannot be read, and in the words of a project."""
-    problems = problems_of("owner: Retail: shops\nformats: png\ntheme: drak\n")
+    problems = problems_of("owner: Retail: shops\nformats: gif\ntheme: drak\n")
 
     assert [(problem.code, problem.span and problem.span.line) for problem in problems] == [
         ("JM007", 1),

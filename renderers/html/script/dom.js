@@ -103,11 +103,19 @@ function button(action) {
 }
 
 /**
+ * Whether no other key is held, which would make something else of a click or a key.
+ * @param {KeyboardEvent | MouseEvent} event
+ */
+function plain(event) {
+  return !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+}
+
+/**
  * Whether an arrow key leads on (1) or back (-1) as the map's language reads; 0 for any other key.
  * @param {KeyboardEvent} event
  */
 function onward(event) {
-  const right = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
+  const right = plain(event) ? { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0 : 0;
   return document.documentElement.dir === "rtl" ? -right : right;
 }
 

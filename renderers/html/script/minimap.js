@@ -21,8 +21,11 @@ function startMinimap() {
 
   for (const [column, link] of all("a", minimap).entries()) {
     link.addEventListener("click", (event) => {
-      event.preventDefault();
-      heads[column].scrollIntoView({ block: "nearest", inline: "center" });
+      if (plain(event)) {
+        event.preventDefault();
+        heads[column].scrollIntoView({ block: "nearest", inline: "center" });
+        one(".opener", heads[column])?.focus({ preventScroll: true });
+      }
     });
   }
   frame.addEventListener("pointerdown", (event) => frame.setPointerCapture(event.pointerId));

@@ -84,7 +84,11 @@ async function copy(text) {
 function startPanel() {
   const panel = /** @type {HTMLDialogElement} */ (the(".panel"));
   const heads = all(".steps th[id]");
+  const copier = button("copy-link");
+  const copyLink = copier.textContent;
   let shown = -1;
+  /** @type {Element | null} */
+  let from = null; // the link elsewhere that opened it
 
   /** @param {number} column */
   function show(column) {
@@ -106,40 +110,51 @@ function startPanel() {
   }
 
   function close() {
-    if (panel.open) {
-      panel.close();
-      heads[shown].classList.remove("chosen");
-      one(".opener", heads[shown])?.focus();
-      go(location.pathname + location.search);
-    }
+    panel.close();
+    heads[shown].classList.remove("chosen");
+    (from instanceof HTMLElement ? from : one(".opener", heads[shown]))?.focus();
+    from = null;
+    go(location.pathname + location.search);
   }
 
   function follow() {
     show(heads.findIndex((head) => new URL(`#${head.id}`, location.href).hash === location.hash));
+    if (panel.open && !location.hash) {
+      close();
+    }
   }
 
   for (const [column, head] of heads.entries()) {
     one(".opener", head)?.addEventListener("click", (event) => {
-      event.preventDefault();
-      show(column);
+      if (plain(event)) {
+        event.preventDefault();
+        show(column);
+      }
     });
   }
+  hear("click", ({ target }) => {
+    if (!panel.open && target instanceof Element) {
+      from = target.closest("a");
+    }
+  });
   on("panel-previous", () => show(shown - 1));
   on("panel-next", () => show(shown + 1));
   on("close-panel", close);
   on("copy-link", async () => {
-    const copier = button("copy-link");
     await copy(location.href);
-    const label = copier.textContent;
     copier.textContent = copier.dataset.label ?? "";
-    setTimeout(() => Object.assign(copier, { textContent: label }), 1500);
+    setTimeout(() => Object.assign(copier, { textContent: copyLink }), 1500);
   });
-  panel.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      close();
+  hear("keydown", (event) => {
+    const moves = event.target instanceof Element && panel.contains(event.target) ? onward(event) : 0;
+    if (event.defaultPrevented || !panel.open || !(moves || event.key === "Escape")) {
+      return;
     }
-    if (onward(event)) {
-      show(shown + onward(event));
+    event.preventDefault();
+    if (moves) {
+      show(shown + moves);
+    } else {
+      close();
     }
   });
   addEventListener("hashchange", follow);

@@ -67,6 +67,7 @@ function startPresent() {
   function begin(number) {
     root.classList.add("presenting");
     bar.hidden = false;
+    the(".scroll").focus();
     show(number);
   }
 
@@ -93,7 +94,7 @@ function startPresent() {
   on("present-close", end);
   addEventListener("resize", () => bar.hidden || fit(shown[current], heads));
   hear("keydown", (event) => {
-    if (bar.hidden || typing(event)) {
+    if (bar.hidden || typing(event) || event.defaultPrevented) {
       return;
     }
     const wanted = { Home: 0, End: shown.length - 1 }[event.key] ?? current + onward(event);

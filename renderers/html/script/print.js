@@ -2,7 +2,8 @@
 
 /** @typedef {{first: number, end: number}} Run */
 
-const SHEETS = { a3: 18, a4: 9 }; // so many columns are read on one sheet in landscape
+/** @type {Record<string, Paper>} So many columns are read on a sheet in landscape, which has so many millimetres of room. */
+const PAPERS = { a3: { most: 18, width: 408, height: 281 }, a4: { most: 9, width: 285, height: 194 }, letter: { most: 9, width: 267, height: 200 } };
 const FILLED = 0.6; // a sheet may end with a stage where it is filled so far
 
 /**
@@ -34,7 +35,8 @@ function runs(heads, most) {
  * @param {Run} run
  */
 function clip(row, { first, end }) {
-  let column = row.matches(".divide") ? -1 : 0;
+  const whole = row.matches(".divide, .edition");
+  let column = whole ? -1 : 0;
   for (const cell of row.cells) {
     if (cell.matches(".name")) {
       continue;
@@ -43,7 +45,7 @@ function clip(row, { first, end }) {
     const shown = Math.min(next, end) - Math.max(column, column < 0 ? -1 : first);
     if (shown <= 0) {
       cell.hidden = true;
-    } else if (row.matches(".divide")) {
+    } else if (whole) {
       cell.colSpan = end - first + 1;
     } else if (shown < cell.colSpan) {
       cell.colSpan = shown;
@@ -91,7 +93,7 @@ function startPrint() {
   let cut = [];
 
   function lay() {
-    const most = SHEETS[root.dataset.page === "a4" ? "a4" : "a3"];
+    const paper = PAPERS[root.dataset.page ?? "a3"];
     folded = all("main details:not([open])");
     for (const fold of folded) {
       fold.toggleAttribute("open", true);
@@ -100,16 +102,20 @@ function startPrint() {
     for (const [link] of cut) {
       link.removeAttribute("href");
     }
-    if (heads.length > most) {
+    if (heads.length > paper.most) {
       root.dataset.page ??= "a3";
       const sheets = document.createElement("div");
       sheets.className = "sheets";
-      sheets.append(...runs(heads, most).map((run) => sheet(the(".map"), run, heads.length)));
+      sheets.append(...runs(heads, paper.most).map((run) => sheet(the(".map"), run, heads.length)));
       the(".scroll").after(sheets);
     }
+    toSheets(paper);
   }
 
   function clear() {
+    for (const name of ["style", "class"]) {
+      document.body.removeAttribute(name);
+    }
     one(".sheets")?.remove();
     for (const fold of folded) {
       fold.removeAttribute("open");
@@ -124,7 +130,7 @@ function startPrint() {
 
   /** @param {string} page */
   function choose(page) {
-    if (page in SHEETS) {
+    if (Object.hasOwn(PAPERS, page)) {
       root.dataset.page = page;
     }
   }
@@ -132,10 +138,10 @@ function startPrint() {
   choose(recall("page"));
   addEventListener("beforeprint", lay);
   addEventListener("afterprint", clear);
-  for (const page of Object.keys(SHEETS)) {
+  for (const page of Object.keys(PAPERS)) {
     on(`print-${page}`, () => {
       choose(page);
-      keep("page", page === "a4" ? page : "");
+      keep("page", page === "a3" ? "" : page);
       print();
     });
   }

@@ -16,7 +16,7 @@ function passages() {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const inside = node.parentElement;
-    if (node instanceof Text && node.data.trim() && !inside?.closest(".tools, .unseen, .axis, svg, [aria-hidden]")) {
+    if (node instanceof Text && node.data.trim() && !inside?.closest(".tools, .unseen, .axis, svg, [aria-hidden], [hidden]")) {
       const text = node.data.toLowerCase();
       found.push({ node, text: text.length === node.data.length ? text : node.data });
     }
@@ -119,10 +119,11 @@ function startSearch() {
   });
   on("find-next", () => step(1));
   on("find-previous", () => step(-1));
-  hear("keydown", (event) => {
-    if (event.key === "/" && !typing(event)) {
-      event.preventDefault();
-      field.focus();
+  // Lanes that are taken off or put back are other texts to search.
+  hear("change", (event) => {
+    if (event.target !== field) {
+      searched = undefined;
+      search();
     }
   });
   field.value = recall("q");

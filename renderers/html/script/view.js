@@ -48,10 +48,15 @@ function letTick(name, act) {
   }
 }
 
-/** Only one menu is open, until something else is wanted. */
-function foldMenus() {
+/**
+ * Only one menu is open, until something else is wanted.
+ * @param {Event} event
+ */
+function foldMenus(event) {
   for (const menu of all(".menu[open]")) {
-    menu.removeAttribute("open");
+    if (!(event.target instanceof Node && menu.contains(event.target))) {
+      menu.removeAttribute("open");
+    }
   }
 }
 
@@ -63,15 +68,13 @@ function startView() {
       fold.toggleAttribute("open", ticked);
     }
   });
-  hear("click", (event) => {
-    if (!(event.target instanceof Element && event.target.closest(".menu"))) {
-      foldMenus();
-    }
-  });
+  hear("click", foldMenus);
+  hear("focusin", foldMenus);
   hear("keydown", (event) => {
     const menu = one(".menu[open]");
     if (event.key === "Escape" && menu) {
-      foldMenus();
+      event.preventDefault();
+      menu.removeAttribute("open");
       one("summary", menu)?.focus();
     }
   });

@@ -1,9 +1,7 @@
 """A journey settled into a board."""
 
-import json
-
 import pytest
-from specs import HEAD, as_data, board_of, journey_of, lane_of, step_of
+from specs import HEAD, board_of, journey_of, lane_of, step_of
 
 from journeymap.renderers.board.header import initials
 from journeymap.renderers.board.lay_out import lay_out
@@ -146,13 +144,6 @@ def test_initials(name, letters):
     """A portrait disc holds two letters at most, as the script allows."""
 
     assert initials(name) == letters
-
-
-def test_a_board_is_plain_data():
-    """The board goes through JSON whole."""
-    board = board_of("title: Bed\n" + step_of("emotion: 1\nmoment_of_truth: Decides here"))
-
-    assert json.loads(json.dumps(as_data(board)))["columns"][0]["marks"][0]["text"] == "Decides here"
 
 
 @pytest.mark.parametrize(("written", "word"), [("happy", "happy"), ("satisfied", "tyytyväinen"), ("1", "tyytyväinen")])

@@ -1,12 +1,15 @@
 """DOT → Layout through the bundled Graphviz and through programs called `dot`, good and bad ones."""
 
 import json
+import math
 import os
+import random
 import re
 import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
@@ -24,6 +27,7 @@ ANSWER = {
     "_subgraph_cnt": 0,
     "objects": [{"name": "n0", "pos": "27,18", "width": "0.75", "height": "0.5"}],
 }
+OLD = 'Format: "json0" not recognized. Use one of: ' + "canon cmap cmapx dot eps fig gd gd2 gif gv imap " * 9
 posix_only = pytest.mark.skipif(os.name == "nt", reason="stub programs are scripts")
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
@@ -153,14 +157,27 @@ def test_a_dead_worker_is_replaced(bundled: Engine) -> None:
     assert bundled.lay_out(journey(3)).nodes
 
 
+def test_a_worker_is_replaced_before_it_has_grown(bundled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many graphs, of which Graphviz keeps a little each."""
+    monkeypatch.setattr(engine, "MOST_GRAPHS", 3)
+    layouts, workers = [], []
+    for _ in range(7):
+        layouts.append(bundled.lay_out(journey(3)))
+        workers.append(worker_of(bundled))
+
+    assert [workers.count(worker) for worker in dict.fromkeys(workers)] == [3, 3, 1]
+    assert layouts == layouts[:1] * 7
+
+
 def test_an_interrupted_worker_is_replaced(bundled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """The answer that nobody waited for is not taken for the next one."""
 
-    def interrupt(*_: object) -> bytes:
+    def interrupt(_: object, seconds: float, talk: Callable[[], bytes]) -> bytes:
+        threading.Thread(target=talk).start()
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("journeymap.renderers.engine.child.Child.receive", interrupt)
+        patch.setattr("journeymap.renderers.engine.child.Child.within", interrupt)
         with pytest.raises(KeyboardInterrupt):
             bundled.lay_out(journey(3))
     layout = bundled.lay_out(journey(5))
@@ -203,22 +220,54 @@ def test_graphs_that_crash_graphviz_cost_only_themselves(bundled: Engine) -> Non
     assert all(reason.startswith(("was killed (signal ", "timed out", "said: ")) for reason in reasons)
 
 
+def wild(seed: int) -> str:
+    """Write a small graph with what we never send: ranks together with clusters. On some Graphviz dies."""
+    dice = random.Random(seed)
+    nodes = [f"n{n};" for n in range(dice.randint(4, 14))]
+    parts = [f"subgraph cluster_{n} {{ {' '.join(dice.choices(nodes, k=3))} }}" for n in range(dice.randint(1, 3))]
+    ranks = dice.choices(("same", "min", "max"), k=dice.randint(1, 3))
+    parts += [f"{{ rank={rank}; {' '.join(dice.choices(nodes, k=3))} }}" for rank in ranks]
+    parts += [f"{dice.choice(nodes)[:-1]} -> {dice.choice(nodes)}" for _ in range(2 * len(nodes))]
+    return "digraph { " + " ".join(parts) + " }"
+
+
+def test_graphs_of_our_own_that_crash_graphviz_cost_only_themselves(bundled: Engine) -> None:
+    """The same without the collection."""
+    died = []
+    for seed in range(200, 420):
+        try:
+            bundled.lay_out(wild(seed), seconds=5)
+        except EngineFailed as failure:
+            died.append(failure.reason)
+            assert bundled.lay_out(journey(4), expect=["n0", "n3", "e2"]).nodes
+
+    assert died
+    assert all(reason.startswith(("was killed (signal ", "timed out")) for reason in died)
+
+
 @posix_only
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
         ("os.kill(os.getpid(), 11)", r"was killed \(signal 11\)"),
         ("print('{}'); sys.exit('Error: no\\x1b[31m\\nluck')", r"said: Error: no\\x1b\[31m luck"),
-        ("sys.exit(3)", r"ended with exit code 3 and without an answer"),
-        ("pass", r"ended with exit code 0 and without an answer"),
-        ("while True: print('x' * 65536)", r"answered with over 32 MB"),
+        ("sys.exit(3)", r"ended with exit code 3"),
+        (f"print({json.dumps(ANSWER)!r}); sys.exit(1)", r"ended with exit code 1"),
+        ("pass", r"ended without an answer"),
+        ("while True: print('x' * 65536)", r"answered with over 8 MB"),
         ("print('x' * 10**6, file=sys.stderr); sys.exit(1)", r"said: x{300}"),
         ("print('<html>502</html>')", r"answered with something that is no layout"),
+        (f"print({json.dumps(ANSWER).replace('27,18', 'nan,18')!r})", r"answered with something that is no layout"),
+        (f"print({json.dumps(ANSWER).replace('27,18', '27,-inf')!r})", r"answered with something that is no layout"),
+        (f"print({json.dumps(ANSWER).replace('27,18', '27,1e300')!r})", r"answered with something that is no layout"),
+        (f"print({json.dumps(ANSWER | {'bb': math.nan})!r})", r"answered with something that is no layout"),
         ("bytearray(600 * 2**20)", r"said: .*MemoryError"),
+        ("sys.exit('dot: unknown option -T')", r"said: dot: unknown option -T"),
+        (f"sys.exit({OLD!r})", r"is too old: Graphviz 2\.40 or newer is needed"),
     ],
 )
 def test_a_bad_dot_program_is_told_in_one_line(stub: Callable[[str], Engine], body: str, reason: str) -> None:
-    """One that dies, fails, floods, answers with a page or eats memory gives a reason, nothing else."""
+    """One that dies, fails, floods, answers with a page or nonsense, eats memory or is old gives a reason, nothing else."""
     with stub(body) as started, pytest.raises(EngineFailed) as caught:
         started.lay_out("digraph { n0 }")
 
@@ -232,14 +281,18 @@ def test_a_bad_dot_program_is_told_in_one_line(stub: Callable[[str], Engine], bo
         "time.sleep(60)",
         "sys.stdin.read(); os.close(1); time.sleep(60)",
         "while True: print('x' * 65536, file=sys.stderr)",
+        "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)",
+        "import subprocess; subprocess.Popen(['sleep', '8'], start_new_session=True)",
     ],
 )
 def test_a_dot_program_that_hangs_is_given_up(stub: Callable[[str], Engine], body: str) -> None:
-    """So is one that closes its output and stays, or complains without end."""
+    """So is one that closes its output and stays, complains without end, or leaves somebody at its pipes and goes."""
+    begun = time.monotonic()
     with stub(body) as started, pytest.raises(EngineFailed) as caught:
         started.lay_out("digraph { n0 }", seconds=0.5)
 
     assert caught.value.reason == "timed out after 0.5 s"
+    assert time.monotonic() - begun < 5
 
 
 @posix_only
@@ -285,6 +338,24 @@ def test_a_slow_wrapper_is_ended_with_its_children(stub: Callable[[str], Engine]
     with stub(body) as started, pytest.raises(EngineFailed, match="timed out"):
         started.lay_out("digraph { n0 }", seconds=3)
 
+    assert ends(int(noted.read_text()))
+
+
+@linux_only
+def test_what_a_dot_program_leaves_running_is_ended(stub: Callable[[str], Engine], tmp_path: Path) -> None:
+    """Though its answer was good."""
+    noted = tmp_path / "pid"
+    body = f"""
+        import subprocess
+        nowhere = subprocess.DEVNULL
+        sleep = subprocess.Popen(["sleep", "60"], stdin=nowhere, stdout=nowhere, stderr=nowhere)
+        open({str(noted)!r}, "w").write(str(sleep.pid))
+        print({json.dumps(ANSWER)!r})
+    """
+    with stub(body) as started:
+        layout = started.lay_out("digraph { n0 }", expect=["n0"])
+
+    assert list(layout.nodes) == ["n0"]
     assert ends(int(noted.read_text()))
 
 

@@ -17,6 +17,7 @@ def agread(file, _): return os.pread(file.fileno(), 100, 0)
 def gvLayout(context, graph, program):
     os.write(1, b"chatter on standard output")
     if graph == b"hang": time.sleep(60)
+    if graph == b"grow": bytearray(600 * 2**20)
     return graph == b"fail"
 def gvRenderData(context, graph, form): return [0, graph + b" as " + form]
 def gvFreeLayout(context, graph): pass
@@ -58,6 +59,15 @@ def test_a_failed_layout_is_no_answer(library: str) -> None:
     assert worker.returncode == 1
 
 
+def test_a_layout_that_eats_memory_ends(library: str) -> None:
+    """At half a gigabyte, before the machine suffers."""
+    worker = run("bundled", library, request=framed(b"one") + framed(b"grow"))
+
+    assert worker.stdout.endswith(b"one as json0")
+    assert worker.stderr.endswith(b"MemoryError\n")
+    assert worker.returncode == 1
+
+
 def test_a_hanging_layout_ends_without_a_parent(library: str) -> None:
     """The alarm it sets for each layout ends it; one that is met is lifted."""
     worker = run("bundled", library, request=framed(b"one") + framed(b"hang", milliseconds=200))
@@ -76,9 +86,9 @@ def test_a_hanging_program_ends_without_a_parent(tmp_path: Path) -> None:
 
 
 def test_a_program_gets_the_limits(tmp_path: Path) -> None:
-    """No core file, and half a gigabyte at most."""
+    """No core file, half a gigabyte at most, and no more time for what it starts than for itself."""
     program = tmp_path / "dot"
-    program.write_text("#!/bin/sh\nulimit -c; ulimit -d\n")
+    program.write_text("#!/bin/sh\nulimit -c; ulimit -d; ulimit -t\n")
     program.chmod(0o755)
 
-    assert run("dot", "30", str(program)).stdout.split() == [b"0", b"524288"]
+    assert run("dot", "30.5", str(program)).stdout.split() == [b"0", b"524288", b"31"]

@@ -64,7 +64,7 @@ def test_towards_a_hypothesis_it_is_dashed() -> None:
     points = curve(feelings(0, 1, 2, 1, doubtful=(1,)))
 
     assert [[bool(piece.status) for piece in point.pieces] for point in points if point] == [
-        [True], [True, True], [True, False], [False],
+        [True], [True], [True, False], [False],
     ]  # fmt: skip
 
 

@@ -40,9 +40,10 @@ def test_a_lane_without_points_has_no_curve() -> None:
 def test_each_persona_has_a_line_of_her_own() -> None:
     """A gap in one curve interrupts that one alone."""
     columns = curve_columns(lane_of((1, 0, 1), (-1, None, -1)))
-    pieces = [{met.curve: len(met.point.pieces) for met in column} for column in columns]
+    pieces = [{met.curve: [piece.d for piece in met.point.pieces] for met in column} for column in columns]
+    drawn = [{curve: (d[0][:2], d[0].split()[-2]) if d else None for curve, d in column.items()} for column in pieces]
 
-    assert pieces == [{0: 1, 1: 0}, {0: 2}, {0: 1, 1: 0}]
+    assert drawn == [{0: ("M5", "100"), 1: None}, {0: ("M0", "100")}, {0: ("M0", "50"), 1: None}]
 
 
 def test_faces_that_would_touch_stand_side_by_side() -> None:

@@ -64,6 +64,7 @@ def test_everything_has_its_place_on_other_boards(opened: Open, boards: dict[str
         (".goal { min-inline-size: 120vw }", "the page scrolls"),
         (".map .name { position: relative; inset-inline-start: 40px }", "and the cell th.name"),
         (".end { inset-block-start: 50% !important }", "“Ieva Kalniņa” and “Jānis” overlap"),
+        (".banner { max-inline-size: 4.5rem; word-break: break-all }", "the word “Discover” is broken"),
         (".several .c1 .disc { transform: translateX(-8px) }", "circle.disc “” and circle.disc “” overlap"),
     ],
 )  # fmt: skip

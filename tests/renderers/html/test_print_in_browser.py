@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from journeymap.renderers.board.model import Board
 
 Show = Callable[..., Page]
+MEDIA = "[...document.styleSheets[0].cssRules].map(rule => rule.media?.mediaText)"
 LAY = "dispatchEvent(new Event('beforeprint'))"
 SHEETS = """() => [...document.querySelectorAll('.sheets .map')].map(map => ({
     heads: [...map.querySelectorAll('.steps th:not(.name):not([hidden])')].map(head => head.querySelector('.opener bdi').textContent),
@@ -84,3 +85,33 @@ def test_controls_are_not_printed(shown: Show, boards: dict[str, Board], name: s
 
     assert seen == [False, False, False]
     assert name == "whole" or not page.locator(".minimap").is_visible()
+
+
+def test_a_map_a_little_too_long_is_made_smaller(shown: Show, boards: dict[str, Board]) -> None:
+    """One that fits stays as it is, and so does one that is far too long; styles are afterwards what they were."""
+    bed = boards["bed"]
+    pains = next(lane for lane in bed.lanes if lane.key == "pain_points")
+    sizes, apart = [], []
+    for more in range(8):
+        page = shown(bed._replace(lanes=(*bed.lanes, *[pains] * more)), 1440)
+        before = page.evaluate(MEDIA)
+        page.evaluate(LAY)
+        sizes.append(page.evaluate("Number(document.body.style.zoom) || 1"))
+        apart.append(page.evaluate("document.body.className === 'apart'"))
+        assert page.evaluate(MEDIA) == before
+        page.close()
+
+    assert (sizes[0], apart[0]) == (1, False)
+    assert (sizes[-1], apart[-1]) == (1, False)
+    assert 0.86 <= min(sizes) < 0.95
+
+
+def test_each_sheet_says_which_map_it_is_of(shown: Show, boards: dict[str, Board]) -> None:
+    """Its title, its version, its last review and its file; on a screen all that stands elsewhere."""
+    page = shown(boards["bed"]._replace(edition="Version 2 · Reviewed 3 May 2026"), 1440)
+    assert not page.locator(".edition").is_visible()
+    page.emulate_media(media="print")
+
+    assert page.inner_text(".edition") == (
+        f"{boards['bed'].title} · Version 2 · Reviewed 3 May 2026 · {boards['bed'].origin}"
+    )

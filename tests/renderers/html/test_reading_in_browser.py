@@ -153,3 +153,81 @@ def test_a_review_that_is_overdue_says_so(shown: Show, bed: Board) -> None:
     ]
 
     assert seen == [True, False]
+
+
+def test_the_panel_closes_where_it_was_opened(shown: Show, boards: dict[str, Board]) -> None:
+    """Back closes it; Escape too, wherever the focus is, and the focus returns to the link that opened it."""
+    page = shown(boards["whole"], 1440)
+    page.focus(".hotspots a.step, .ideas a.step, .way-on a")
+    link = page.evaluate("document.activeElement.outerHTML")
+    page.keyboard.press("Enter")
+    assert page.locator(".panel").is_visible()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Escape")
+
+    assert not page.locator(".panel").is_visible()
+    assert page.evaluate("document.activeElement.outerHTML") == link
+    page.keyboard.press("Enter")
+    page.go_back()
+    page.wait_for_timeout(300)
+    assert not page.locator(".panel").is_visible()
+
+
+def test_keys_of_the_browser_stay_its_own(shown: Show, bed: Board) -> None:
+    """An arrow with Alt held is no arrow of the panel's."""
+    page = shown(bed, 1440)
+    page.click(OPENER.format(3))
+    page.keyboard.press("Alt+ArrowRight")
+
+    assert page.inner_text(".panel h2") == bed.columns[1].name
+
+
+def test_a_presentation_scrolls_and_shows_the_panel(shown: Show, boards: dict[str, Board]) -> None:
+    """By keyboard: the map has the focus; Escape closes the panel first."""
+    page = shown(boards["whole"], 1440)
+    page.set_viewport_size({"width": 1440, "height": 500})
+    page.click("[data-action=present]")
+    page.keyboard.press("PageDown")
+    page.wait_for_timeout(600)
+    assert page.evaluate("document.querySelector('.scroll').scrollTop") > 100
+    page.keyboard.press("Home")
+    page.evaluate("document.querySelector('.opener').focus()")
+    page.keyboard.press("Enter")
+    assert page.locator(".panel").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator(".panel").is_visible()
+    assert page.locator(".presenter").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator(".presenter").is_visible()
+
+
+@pytest.mark.parametrize("name", ["bed", "long"])
+def test_what_has_the_focus_is_seen(shown: Show, boards: dict[str, Board], name: str) -> None:
+    """Also on the way back up, below the heads that stay and beside the names of the lanes."""
+    page = shown(boards[name], 1440)
+    page.set_viewport_size({"width": 1440, "height": 500})
+    page.focus("footer a, .sources a, .ideas a, .matrix a")
+    hidden = """() => { const element = document.activeElement, box = element.getBoundingClientRect();
+        const seen = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 30) / 2);
+        return element.closest('.map') && !element.contains(seen) && !seen?.contains(element) ? element.outerHTML : '' }"""
+    covered, stops = [], 0
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        stops += page.evaluate("!!document.activeElement.closest('.map td')")
+        covered.append(page.evaluate(hidden))
+
+    assert stops > 3
+    assert [each for each in covered if each] == []
+
+
+def test_a_small_map_lists_the_steps_on_a_narrow_screen(shown: Show, boards: dict[str, Board]) -> None:
+    """By their numbers, each a link to its card."""
+    page = shown(boards["long"], 390)
+    numbers = "[...document.querySelectorAll('.minimap a')].map(a => getComputedStyle(a, '::before').content)"
+
+    assert page.locator(".minimap a").nth(30).is_visible()
+    assert len(page.evaluate(numbers)) == 40
+    page.locator(".minimap a").nth(30).click()
+    page.wait_for_timeout(600)
+    assert 0 <= box(page, f"#{boards['long'].columns[30].id}")["top"] < 900
+    assert page.evaluate("document.activeElement.closest('th').id") == boards["long"].columns[30].id

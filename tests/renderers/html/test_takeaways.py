@@ -87,10 +87,14 @@ def test_pain_points_beyond_the_gravest_are_counted() -> None:
 
 def test_an_opportunity_says_where_it_stands() -> None:
     """Its step is named for those who cannot see where its number is, and who has it in hand."""
-    (card,) = with_class(page_of(step_of(WEIGHED)), "ideas")
-    first = words(next(card.iter("li")))
+    page = page_of(step_of(WEIGHED))
+    (card,) = with_class(page, "ideas")
+    first = next(card.iter("li"))
+    (link,) = with_class(first, "step")
+    (named,) = [part for part in page.iter() if part.get("id") == link.get("aria-labelledby")]
 
-    assert all(part in first for part in ("Guide", "quick win", "1 Lies on the bed", "high impact", "Sales"))
+    assert words(named) == "1 Lies on the bed"
+    assert all(part in words(first) for part in ("Guide", "quick win", "high impact", "Sales"))
 
 
 def test_the_matrix_weighs_impact_against_effort() -> None:

@@ -171,3 +171,60 @@ def test_all_is_there_without_scripts(bed: Board, browser, tmp_path) -> None:  #
     for column in bed.columns:
         assert column.name in seen
     context.close()
+
+
+OPACITY = """selector => [...document.querySelectorAll(selector)].map(item => {
+    let seen = 1;
+    for (let part = item; part; part = part.parentElement) seen *= Number(getComputedStyle(part).opacity);
+    return Math.round(seen * 100);
+})"""
+
+
+def test_what_is_asked_for_is_what_stays_bright(shown: Show, boards: dict[str, Board]) -> None:
+    """Whatever a filter leaves out fades once, in a faded step as in another; what it keeps does not."""
+    page = shown(boards["bed"], 1440)
+    page.goto(page.url + "?severity=critical")
+    others = page.evaluate(OPACITY, ".map .row .pain:not(.critical)")
+
+    assert set(page.evaluate(OPACITY, ".map .row .pain.critical")) == {100}
+    assert set(others) == {28}
+    assert len(others) > 2
+
+
+def test_a_persona_asked_for_is_alone_in_words_too(shown: Show, boards: dict[str, Board]) -> None:
+    """The lists below the curves name nobody else's feelings."""
+    page = shown(boards["whole"], 1440)
+    choose(page, "persona", "1")
+    seen = page.evaluate(
+        "[...document.querySelectorAll('td .felt li')].filter(item => item.offsetHeight).map(item => item.className)"
+    )
+
+    assert seen
+    assert all(name.endswith("c1") for name in seen)
+
+
+def test_hidden_lanes_are_not_searched(shown: Show, bed: Board) -> None:
+    """What a reader has taken off is not counted, and counts again when it is back."""
+    page = shown(bed, 1440)
+    wanted = page.inner_text("[data-key=pain_points] .pain p:not(.badge)")
+    page.fill(".search input", wanted)
+    count = page.inner_text(".found")
+    page.evaluate("document.querySelector('.menu.lanes').open = true")
+    page.uncheck(".lanes input[value=pain_points]")
+
+    assert count != "0 found"
+    assert int(page.inner_text(".found").split()[0]) < int(count.split()[0])
+    page.check(".lanes input[value=pain_points]")
+    assert page.inner_text(".found") == count
+
+
+def test_a_menu_closes_when_the_focus_goes_on(shown: Show, bed: Board) -> None:
+    """It would hide what has the focus."""
+    page = shown(bed, 1440)
+    page.click(".menu.print summary, .menu.paper summary")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelectorAll('.menu[open]').length") == 1
+    for _ in range(3):
+        page.keyboard.press("Tab")
+
+    assert page.evaluate("document.querySelectorAll('.menu[open]').length") == 0

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from boards import bed_board
 from flow_boards import ACTORS, acted, acted_board, random_board
+from flow_plans import planned
 
 from journeymap.renderers.board.model import Actor, Board, Path
 from journeymap.renderers.engine.child import EngineFailed
@@ -13,7 +14,6 @@ from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
 from journeymap.renderers.svg.actors import TAB, tabs_of
 from journeymap.renderers.svg.connectors import Side
-from journeymap.renderers.svg.drawing import planned
 from journeymap.renderers.svg.places import places_of
 from journeymap.renderers.svg.row import Row, Run
 from journeymap.renderers.svg.shapes import Words

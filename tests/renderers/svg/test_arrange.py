@@ -1,33 +1,45 @@
 """Bands laid out by Graphviz, and without it."""
 
+import json
+
 import pytest
 from boards import long_board
+from flow_plans import planned
 from hard_boards import branching_board
+from rungs import SIMPLER, OnRung
 
-from journeymap.renderers.engine.child import EngineFailed
-from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.svg.arrange import arrange
+from journeymap.renderers.engine.engine import Engine, EngineFailed
+from journeymap.renderers.svg.arrange import RUNGS, arrange, ladder_of
 from journeymap.renderers.svg.dot import Step
-from journeymap.renderers.svg.drawing import planned
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.spacing import spacing_of
 
 
 class Failing(Engine):
-    """An engine that fails on every graph, and counts how often it is asked."""
+    """An engine that fails on every graph, and keeps what it was asked."""
 
-    asked = 0
+    def __init__(self) -> None:
+        self.asked: list[bytes] = []
 
     def _ask(self, graph: bytes, seconds: float) -> bytes:
-        self.asked += 1
-        raise EngineFailed("was killed")
+        self.asked.append(graph)
+        raise EngineFailed("was killed (signal 11)")
+
+
+class Piling(Engine):
+    """An engine that puts every card into the same place."""
+
+    def _ask(self, graph: bytes, seconds: float) -> bytes:
+        nodes = [{"name": f"n{n}", "pos": "9,9", "width": "1", "height": "1"} for n in range(99)]
+        edges = [{"id": f"e{n}", "pos": "e,9,9 1,1 2,2 3,3 4,4", "lp": "5,5"} for n in range(99)]
+        return json.dumps({"bb": "0,0,9,9", "_subgraph_cnt": 0, "objects": nodes, "edges": edges}).encode()
 
 
 def first_row(engine: Engine) -> Row:
     board = branching_board()
     spaced = spacing_of(board, 1060).bands[0]
     steps = {column: Step(board.columns[column].stage, 160, 100, 100) for column in spaced.band.columns}
-    return arrange(spaced._replace(gap=40), steps, engine, seconds=30)
+    return arrange(spaced._replace(gap=40), steps, ladder_of(engine))
 
 
 def overlapping(row: Row) -> list[tuple[int, int]]:
@@ -39,9 +51,12 @@ def overlapping(row: Row) -> list[tuple[int, int]]:
     ]
 
 
-@pytest.fixture(params=["graphviz", "grid"])
+@pytest.fixture(params=[0, *SIMPLER])
 def row(request: pytest.FixtureRequest, engine: Engine) -> Row:
-    return first_row(engine if request.param == "graphviz" else Failing())
+    """One that is laid out on this rung."""
+    row = first_row(OnRung(engine, request.param))
+    assert (row.simplified.how if row.simplified else "") == RUNGS[request.param]
+    return row
 
 
 def test_cards_stand_apart(row: Row):
@@ -72,17 +87,47 @@ def test_nothing_lies_above_the_row(row: Row):
 
 
 def test_a_failure_is_told(engine: Engine):
-    """The row says whether it is the simpler one."""
+    """The row says why it is a simpler one, and whether the engine was of any use."""
+    worst, better = first_row(Failing()).simplified, first_row(OnRung(engine, 1)).simplified
+
     assert not first_row(engine).simplified
-    assert first_row(Failing()).simplified
+    assert worst
+    assert better
+    assert str(worst) == (
+        "the layout engine was killed (signal 11), so its flow map has a simpler layout, a plain grid"
+    )
+    assert (worst.unaided, better.unaided) == (True, False)
+
+
+def test_each_rung_asks_for_less():
+    """Edges without labels and as straight lines, then cards that need not keep together; then nothing."""
+    failing = Failing()
+    first_row(failing)
+    whole, unrouted, unstaged = failing.asked
+
+    assert b"TABLE" in whole
+    assert b"splines" not in whole
+    assert b"splines=line" in unrouted
+    assert b"TABLE" not in unrouted
+    assert b"cluster_" in unrouted
+    assert b"splines=line" in unstaged
+    assert b"cluster_" not in unstaged
+
+
+def test_a_layout_with_cards_one_over_another_is_none():
+    """Whatever program called `dot` has made it."""
+    row = first_row(Piling())
+
+    assert row.simplified
+    assert row.simplified.reason == "answered with cards one over another"
+    assert overlapping(row) == []
 
 
 def test_what_fails_on_one_band_is_asked_no_more() -> None:
     """A hanging engine costs a map its time limit once, not once a band."""
-
     failing = Failing()
     rows = planned(long_board(40), failing).rows
 
     assert len(rows) > 3
-    assert failing.asked == 1
+    assert len(failing.asked) == len(SIMPLER)
     assert all(row.simplified for row in rows)

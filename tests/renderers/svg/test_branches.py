@@ -2,11 +2,11 @@
 
 import pytest
 from boards import bed_board
+from flow_plans import planned
 
 from journeymap.renderers.board.model import Board, Path
 from journeymap.renderers.engine.child import EngineFailed
 from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.svg.drawing import planned
 from journeymap.renderers.svg.row import Row, Run
 
 SPINE = Path(0, 1, "default", main=True, drop="−14 pts")

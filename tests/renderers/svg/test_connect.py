@@ -6,13 +6,14 @@ from xml.etree import ElementTree
 import pytest
 from boards import bed_board
 from flow_boards import crossed_board, flow_boards
+from flow_plans import planned as plan
 from hard_boards import hard_boards
+from rungs import on_every_rung
 
 from journeymap.renderers.board.model import Board, Path, Stage
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
 from journeymap.renderers.svg.connectors import Connector, End, Lane, Side
-from journeymap.renderers.svg.drawing import planned as plan
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.stages import stage_boxes
 from journeymap.renderers.svg.untangle import untangle
@@ -26,6 +27,7 @@ def planned(board: Board, engine: Engine) -> tuple[Grid, list[Connector]]:
     return Grid(rows, stage_boxes(board, rows), connectors), connectors
 
 
+@on_every_rung
 @pytest.mark.parametrize("name", [name for name in BOARDS if name != "empty"])
 def test_no_connector_runs_over_a_card(name: str, engine: Engine):
     """They touch cards at their two ends only."""

@@ -5,12 +5,12 @@ from xml.etree import ElementTree
 
 import pytest
 from boards import bed_board
+from flow_plans import planned
 from hard_boards import branching_board
 
 from journeymap.renderers.board.model import Mark, Path
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
-from journeymap.renderers.svg.drawing import planned
 from journeymap.renderers.svg.labels import label_of
 from journeymap.renderers.svg.shapes import Plate
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from flow_boards import flow_boards
 from hard_boards import hard_boards
+from rungs import SIMPLER, OnRung
 
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.svg import render
@@ -31,12 +32,18 @@ MEASURE = """() => {
 }"""
 
 
-@pytest.fixture(scope="module", params=[(name, font) for name in BOARDS for font in FONTS])
+LOOKS = [(name, font, 0) for name in BOARDS for font in FONTS]
+LOOKS += [(name, FONTS[-1], rung) for name in BOARDS if "acted" not in name for rung in SIMPLER]
+
+
+@pytest.fixture(scope="module", params=LOOKS)
 def look(request: pytest.FixtureRequest, browser: Any, engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What stands where when a board of this name is shown in that font."""
-    name, font = request.param
+    """What stands where when a board of this name, laid out on this rung, is shown in that font."""
+    name, font, rung = request.param
     file = tmp_path_factory.mktemp("look") / "map.svg"
-    file.write_bytes(render(BOARDS[name], engine).data.replace(b'font-family="', f'font-family="{font}'.encode()))
+    file.write_bytes(
+        render(BOARDS[name], OnRung(engine, rung)).data.replace(b'font-family="', f'font-family="{font}'.encode())
+    )
     page = browser.new_page()
     page.goto(file.as_uri())
     seen = page.evaluate(MEASURE)

@@ -10,12 +10,12 @@ from boards import bed_board, long_board
 from flow_boards import acted, flow_boards, pictured_board, shared_board
 from hard_boards import PERSIAN, hard_boards
 from playwright.sync_api import Browser
+from rungs import on_every_rung
 from specs import board_of
 from whole_boards import whole_boards
 
 from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, Fact, FeelingCell, Icon, ImageCell
-from journeymap.renderers.engine.child import EngineFailed
-from journeymap.renderers.engine.engine import Engine
+from journeymap.renderers.engine.engine import Absent, Engine
 from journeymap.renderers.gate import GateError
 from journeymap.renderers.look import look_of
 from journeymap.renderers.svg import render
@@ -24,13 +24,6 @@ BOARDS = hard_boards() | flow_boards() | whole_boards()
 SVG = "{http://www.w3.org/2000/svg}"
 SHOWN_LANES = ("emotion", "touchpoints", "pain_points", "opportunities", "storyboard")
 every_board = pytest.mark.parametrize("name", BOARDS)
-
-
-class Failing(Engine):
-    """An engine that fails on every graph."""
-
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
-        raise EngineFailed("was killed")
 
 
 def drawn(board: Board, engine: Engine) -> ElementTree.Element:
@@ -105,6 +98,7 @@ def test_it_is_a_titled_picture(name: str, engine: Engine):
     assert all(column.name in (description.text or "") for column in BOARDS[name].columns)
 
 
+@on_every_rung
 @every_board
 def test_every_step_is_a_card_and_every_path_a_line(name: str, engine: Engine):
     """Once each."""
@@ -210,6 +204,7 @@ def test_a_step_may_be_called_like_a_part_of_the_map(id: str, engine: Engine):
     assert len(ids) == len(set(ids)) > len(columns)
 
 
+@on_every_rung
 @every_board
 def test_text_shown_is_text_written(name: str, engine: Engine):
     """Wrapping loses nothing."""
@@ -358,17 +353,21 @@ def test_without_graphviz_the_map_is_simpler_and_says_so():
     """Nothing is left out."""
     board = BOARDS["branching"]
 
-    drawing = render(board, Failing())
+    drawing = render(board, Absent())
 
-    assert drawing.note
+    assert drawing.note == "the layout engine is missing, so its flow map has a simpler layout, a plain grid"
+    assert drawing.unaided
     assert len(parts(ElementTree.fromstring(drawing.data), "card")) == len(board.columns)
 
 
 def test_a_laid_out_map_has_no_note(engine: Engine):
     """There is nothing to excuse."""
-    assert render(BOARDS["branching"], engine).note == ""
+    drawing = render(BOARDS["branching"], engine)
+
+    assert (drawing.note, drawing.unaided) == ("", False)
 
 
+@on_every_rung
 @every_board
 def test_same_board_same_bytes(name: str, engine: Engine):
     """Within a process."""

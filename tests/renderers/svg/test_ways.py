@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 import pytest
 from example_pages import EXAMPLES
 from flow_boards import crossed_board, flow_boards, random_board
+from flow_plans import planned
 from hard_boards import hard_boards
 from hard_shapes import hard_shapes
 from whole_boards import whole_boards
@@ -13,7 +14,7 @@ from whole_boards import whole_boards
 from journeymap.cli.compile import to_board
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.svg.drawing import Plan, planned
+from journeymap.renderers.svg.drawing import Plan
 from journeymap.renderers.svg.row import Run
 from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.stages import stage_boxes

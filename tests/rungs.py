@@ -1,0 +1,29 @@
+"""Engines that fail on the first ways to lay a band out, so that a simpler one has to do."""
+
+from collections.abc import Callable
+
+import pytest
+
+from journeymap.renderers.engine.engine import Engine, EngineFailed
+from journeymap.renderers.svg.arrange import RUNGS
+
+# For each rung what it takes of the graphs that are sent: edges that are routed, cards kept together by stage.
+ASKED_FOR: tuple[Callable[[bytes], bool], ...] = (
+    lambda graph: b"splines" not in graph,
+    lambda graph: b"splines" in graph and b"cluster_" in graph,
+    lambda graph: b"splines" in graph and b"cluster_" not in graph,
+)
+SIMPLER = range(1, len(RUNGS))
+on_every_rung = pytest.mark.parametrize("engine", range(len(RUNGS)), indirect=True)
+
+
+class OnRung(Engine):
+    """Lays out what is asked for on one rung and fails on all others; a map without stages has no second one."""
+
+    def __init__(self, engine: Engine, rung: int) -> None:
+        self._engine, self._rung = engine, rung
+
+    def _ask(self, graph: bytes, seconds: float) -> bytes:
+        if self._rung < len(ASKED_FOR) and ASKED_FOR[self._rung](graph):
+            return self._engine._ask(graph, seconds)
+        raise EngineFailed("was killed (signal 9)")

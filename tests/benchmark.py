@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -51,14 +51,20 @@ MORE = """\
 """
 
 
-def spec(steps: int, *, more: str = "") -> str:
-    """Give a full spec with stages of four steps and a loop; `more` is what each step says besides."""
+def spec(steps: int, *, more: str = "", cross: int = 0) -> str:
+    """Give a full spec with stages of four steps and a loop; `more` is what each step says besides.
+
+    `cross` ways lead from some of the steps to others that are far away.
+    """
     lines = ["title: A journey to measure\npersona: {name: Ieva, role: nurse}\ngoal: Get there\n"]
     lines.append("evidence: {talks: {type: interview, n: 14}}\nstages:\n")
     for n in range(steps):
         if n % 4 == 0:
             lines.append(f"  - name: Stage {n // 4 + 1}\n    goal: Get on\n    steps:\n")
         lines.append((STEP + more).format(n=n + 1, score=(n * 7) % 5 - 2, share=100 - n * 100 // steps))
+        if cross and n % (steps // cross) == 0 and n + 1 < steps:
+            way = f"{{to: step-{(n * 37) % steps + 1}, when: by chance, kind: optional, share: 5%}}"
+            lines.append(f"        next: [step-{n + 2}, {way}]\n")
     lines.append("        next: {to: step-2, when: not happy, kind: loop, share: 10%}\n")
     return "".join(lines)
 
@@ -135,6 +141,66 @@ def pages(folder: Path) -> tuple[float, float, float]:
     return sizes[12], sizes[60], drawing
 
 
+def pictures(folder: Path) -> dict[str, float]:
+    """Give how long flow maps of 12, 40 and 300 steps take from model to bytes, and how memory grows over 2,000 maps.
+
+    The first is a ratio to the bare layout: the same graphs, handed to an engine that is warm, and what it answers read.
+    """
+    from journeymap.cli.compile import to_board
+    from journeymap.renderers.engine.engine import Engine, start
+    from journeymap.renderers.svg import render
+
+    class Heard(Engine):
+        """An engine that keeps the graphs that go through it."""
+
+        def __init__(self, engine: Engine) -> None:
+            self.graphs: list[str] = []
+            self._engine = engine
+
+        def _ask(self, graph: bytes, seconds: float) -> bytes:
+            self.graphs.append(graph.decode())
+            return self._engine._ask(graph, seconds)
+
+    boards = {steps: to_board(spec(steps).encode(), name="x", folder=folder).board for steps in (12, 40)}
+    crossed = to_board(spec(300, cross=100).encode(), name="x", folder=folder).board
+    with start() as engine:
+        heard = Heard(engine)
+        size = len(render(boards[12], heard).data) / 1000
+        bare = seconds_of(lambda: [engine.lay_out(graph) for graph in heard.graphs], 200)
+        twelve = seconds_of(lambda: render(boards[12], engine), 200)
+        forty = seconds_of(lambda: render(boards[40], engine), 50)
+        long = seconds_of(lambda: render(crossed, engine), 3)
+        before = resident()
+        for n in range(2000):
+            render(boards[12]._replace(title=f"Map {n}"), engine)
+        grown = resident() - before
+    print(
+        f"SVG of 12 steps {size:.0f} kB (under 40), model to bytes {twelve * 1000:.1f} ms: {twelve / bare:.1f} × its layout"
+    )
+    print(
+        f"SVG of 40 steps {forty / twelve:.1f} × that of 12 (at most 5); 300 steps, 100 cross ways {long:.1f} s (under 5)"
+    )
+    print(f"memory over 2,000 flow maps: {grown:+.1f} MiB (under +30)")
+    return {"size": size, "layouts": twelve / bare, "forty": forty / twelve, "long": long, "grown": grown}
+
+
+def seconds_of(work: Callable[[], object], rounds: int) -> float:
+    """Give the median of so many times, after one that is not counted."""
+    work()
+    times = []
+    for _ in range(rounds):
+        started = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+def resident() -> float:
+    """Give how much memory this process holds now, in MiB; nothing where the system does not say."""
+    statm = Path("/proc/self/statm")
+    return int(statm.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20 if statm.exists() else 0
+
+
 def in_browser(folder: Path) -> tuple[float, float] | None:
     """Give the milliseconds from opening the 12-step page until it answers, and the longest frame of typing on the other.
 
@@ -172,7 +238,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ratio, largest, memory = cold(folder, rounds)
-        print(f"SVG of 12 steps {(folder / 'cold-0' / 'one.svg').stat().st_size / 1000:.0f} kB")
+        flow = pictures(folder)
         size, long, drawing = pages(folder)
         shown = in_browser(folder)
         rate, peak = many(folder, 100)
@@ -189,6 +255,11 @@ def main() -> None:
             "HTML of 12 steps under 100 kB": size < 100,
             "HTML of 60 steps under 350 kB": long < 350,
             "HTML drawn in at most 12 ms": drawing <= 12,
+            "SVG of 12 steps under 40 kB": flow["size"] < 40,
+            "SVG of 12 steps in at most 3 × its bare layout": flow["layouts"] <= 3,
+            "SVG of 40 steps in at most 5 × that of 12": flow["forty"] <= 5,
+            "SVG of 300 steps with 100 cross ways within 5 s": flow["long"] < 5,
+            "memory grows by less than 30 MiB over 2,000 flow maps": flow["grown"] < 30,
             "ready within 200 ms": shown is None or shown[0] < 200,
             "frames under 50 ms while typing": shown is None or shown[1] < 50,
         }.items()

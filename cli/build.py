@@ -143,7 +143,7 @@ def _start(kind: str, tally: Tally) -> "Engine":
     try:
         return start(kind)  # type: ignore[arg-type]  # click has checked it
     except NoEngine as error:
-        say_error(visible(error, most=500))
+        say_error(f"flow maps are plain grids: {visible(error, most=500)}")
         tally.worsen(ENVIRONMENT)
         return Absent()
 

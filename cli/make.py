@@ -30,11 +30,14 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     old = dict(job.outputs)
     board = _settle(job.spec, workspace, tally)
     drawer = Drawer(board, tools, look=job.look, page=job.page) if board is not None else None
+    told = {""}
     for format, path in job.outputs.items():
         picture = _draw(drawer, format, job, tally) if drawer is not None else None
         if picture is not None and _put(path, picture.data, tally, tell):
             del old[format]
-            _say_simpler(picture, job.spec, tally, tell)
+            if picture.note not in told:  # several formats may show the same flow map
+                told.add(picture.note)
+                _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
 
@@ -72,7 +75,7 @@ def _say_simpler(picture: Picture, spec: Spec, tally: Tally, tell: Tell) -> None
     if picture.unaided:
         say_error(f"{visible(spec.name)}: {picture.note}")
         tally.worsen(ENVIRONMENT)
-    elif picture.note:
+    else:
         tell(f"note: {visible(spec.name)}: {picture.note}", 0)
 
 

@@ -109,18 +109,20 @@ def test_a_missing_engine_costs_no_map(
 ) -> None:
     """One more line says how to get one."""
     monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    code, out, err = journeymap("build")
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "pygraphviz" else find_spec(name))
+    code, out, err = journeymap("build", "-f", "svg", "-f", "html", "-f", "png")
     lines = err.splitlines()
 
     assert code == 3
-    assert lines[0].startswith("error: no Graphviz found: `pip install pygraphviz` brings it along")
+    assert lines[0].startswith(
+        "error: flow maps are plain grids: no Graphviz found: `pip install pygraphviz` brings it along"
+    )
     assert lines[1:] == [
         f"error: {name}.journey.yaml: the layout engine is missing, so its flow map has a simpler layout, a plain grid"
         for name in SPECS
     ]
-    assert out.startswith("built 2 maps (4 files) in ")
-    assert made(folder) == ALL
+    assert out.startswith("built 2 maps (6 files) in ")
+    assert made(folder) == ALL | {f"{name}.png" for name in SPECS}
 
 
 # A good `dot`, made of the Graphviz that pygraphviz carries.

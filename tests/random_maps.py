@@ -35,7 +35,11 @@ def faults_of(board: Board, engine: Engine) -> list[str]:
     picture = draw(board, "svg", Tools(engine))
     root = ElementTree.fromstring(picture.data)
     cards = [group for group in root.iter() if group.get("class") == "card"]
-    titles = ["".join(title.itertext()) for path in root.iter(f"{SVG}path") for title in path.iter(f"{SVG}title")]
+    titles = [
+        "".join(title.itertext()).partition(" · ")[0]
+        for path in root.iter(f"{SVG}path")
+        for title in path.iter(f"{SVG}title")
+    ]
     ways = [f"{board.columns[path.source].number} → {board.columns[path.target].number}" for path in board.paths]
     faults = [picture.note] if picture.note else []
     if len(cards) != len(board.columns):

@@ -18,7 +18,7 @@ from journeymap.renderers.board.model import Board, Measure, MetricCell, Span
 from journeymap.renderers.markdown import render
 
 # What is for the eye or for programs alone, and what a text tells in another way.
-UNTOLD = {"data", "id", "hint", "hue", "legend", "words", "origin", "initials", "icon", "due", "language", "channel", "owner", "kind",
+UNTOLD = {"data", "edition", "id", "hint", "hue", "legend", "words", "origin", "initials", "icon", "due", "language", "channel", "owner", "kind",
           "direction", "sign", "address", "link", "place", "impact", "effort", "level", "status", "key", "role", "number", "curves"}  # fmt: skip
 
 

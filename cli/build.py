@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Sequence
 from contextlib import nullcontext
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,10 +40,17 @@ def _page(written: str | None) -> Page | int | None:
     return page
 
 
+def _scale(scale: float | None) -> float | None:
+    """Refuse what is a number by name only, and within every range."""
+    if scale is not None and isnan(scale):
+        raise click.BadParameter("write a number from 0.5 to 8, such as 2.5.")
+    return scale
+
+
 @click.command(
-    epilog="Exit codes: 0 built; 1 some spec has errors; 2 usage, or a path matched nothing; 3 a layout engine that is "
-    "missing or fails, so that an SVG is a plain grid, or a file that cannot be written; 70 a fault of ours; 130 "
-    "interrupted. Of several, the highest is given."
+    epilog="Exit codes: 0 built; 1 some spec has errors; 2 usage, or a path matched nothing; 3 what a format takes is "
+    "missing or fails (without Graphviz flow maps are plain grids), or a file that cannot be written; 70 a fault of "
+    "ours; 130 interrupted. Of several, the highest is given."
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option(
@@ -52,9 +60,10 @@ def _page(written: str | None) -> Page | int | None:
 )  # fmt: skip
 @click.option(
     "-f", "--format", "formats", multiple=True, type=click.Choice(list(FORMATS), case_sensitive=False),
-    help="A format to make; may be given several times. Without it there are an HTML and an SVG. A PDF is the HTML, "
-    "printed by an installed Chromium; md is the whole map as a text, json all of it for programs; mermaid and dot are "
-    "to go on with elsewhere.",
+    help="A format to make; may be given several times. Without it there are those of the project, or else an HTML "
+    "and an SVG. pdf is the HTML, printed by an installed Chromium; png and pdf-flow show the flow map and take Typst, "
+    "which `pip install 'journeymap[png]'` brings; md is the whole map as a text, json all of it for programs; mermaid "
+    "and dot are to go on with elsewhere.",
 )  # fmt: skip
 @click.option(
     "--theme", type=click.Choice(THEMES, case_sensitive=False),
@@ -68,12 +77,12 @@ def _page(written: str | None) -> Page | int | None:
 @click.option(
     "--page", callback=lambda _, __, text: _page(text), metavar="[a4|a3|letter|screen|none|PIXELS]",
     help="What flow maps are fitted to: paper on which they can be read, a screen (1,200 pixels wide, the default), "
-    "nothing, or so many pixels in width. Also the paper of PDFs: A3 in landscape, which is the default, or A4 or "
-    "letter sheets that repeat the stages and the names of the lanes.",
+    "nothing, or 480 to 10,000 pixels in width. Also the paper of PDFs: A3 in landscape, which is the default, or A4 "
+    "or letter sheets that repeat the stages and the names of the lanes.",
 )  # fmt: skip
 @click.option(
-    "--scale", type=click.FloatRange(0.5, 8), default=2, show_default=True,
-    help="How many pixels a PNG has for each pixel of the SVG.",
+    "--scale", type=click.FloatRange(0.5, 8), callback=lambda _, __, scale: _scale(scale),
+    help="How many pixels a PNG has for each pixel of the SVG: 2 unless you say otherwise, less for very large maps.",
 )  # fmt: skip
 @click.option("--transparent", is_flag=True, help="Put nothing behind flow maps, so that they stand on any ground.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
@@ -81,14 +90,14 @@ def _page(written: str | None) -> Page | int | None:
 @color_option
 def build(
     paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str,
-    page: Page | int | None, scale: float, transparent: bool, quiet: bool, verbose: bool,
+    page: Page | int | None, scale: float | None, transparent: bool, quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
-    """Draw the maps of specs: a flow map (SVG) and a swimlane map (HTML, or printed as PDF) each.
+    """Draw the maps of specs: a flow map (SVG, PNG, PDF) and a swimlane map (HTML, PDF) each, and texts of them.
 
     PATHS are specs, folders (all *.journey.yaml and *.journey.yml below them), globs, or - for standard input. When
     there are none they are the folders of specs that the project names, or else the current folder. Outputs are named
-    after the spec: bed.journey.yaml becomes bed.svg and bed.html. A spec with errors does not stop the others, and its
-    earlier outputs stay.
+    after the spec: bed.journey.yaml becomes bed.svg and bed.html, and with pdf-flow bed.flow.pdf. A spec with errors
+    does not stop the others, and its earlier outputs stay.
 
     What is not said here is as the journeymap.yaml of a spec's project says: `journeymap config` shows it.
 
@@ -126,14 +135,14 @@ def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, tools: Tools
     printer = _printer(tally) if "pdf" in wanted else None
     if printer is None:
         missing.add("pdf")
-    jobs = [job._replace(outputs={k: path for k, path in job.outputs.items() if k not in missing}) for job in jobs]
+    tools = tools._replace(engine=engine, printer=printer, missing=frozenset(missing))
     with engine or nullcontext():
         from journeymap.cli.make import make  # while the engine's process loads
 
         for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
             sweep(folder)
         for job in jobs:
-            make(job, workspace, tools._replace(engine=engine, printer=printer), tally, tell)
+            make(job, workspace, tools, tally, tell)
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
 

@@ -6,6 +6,7 @@
 """
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
 
 
 def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
-    """Draw the spec at `path` in one of the formats of `journeymap build`: a whole file.
+    """Draw the spec at `path` in one of the formats of `journeymap build`, as its project says: a whole file.
 
     Raises SpecError for a spec with errors, NoEngine (`journeymap.renderers.engine.engine`) when Graphviz is missing
     for a flow map, NoTypesetter (`journeymap.renderers.typeset.typeset`) when Typst is missing for a `png` or
@@ -58,15 +59,16 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
         raise ValueError(f"no format `{format}`: there are {', '.join(f'`{known}`' for known in FORMATS)}")
     path, workspace = Path(path), Workspace()
     board, _ = to_board(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent, within=workspace)
-    look = workspace.project(path.parent).settings.look
+    settings = workspace.project(path.parent).settings
+    drawn = partial(draw, board, format, look=settings.look, page=settings.page)
     if format in FLOW_MAPS:
         with start() as engine:
-            return draw(board, format, Tools(engine), look=look).data
+            return drawn(Tools(engine)).data
     if format == "pdf":
         from journeymap.renderers.pdf import printer
 
-        return draw(board, format, Tools(printer=printer()), look=look).data
-    return draw(board, format, look=look).data
+        return drawn(Tools(printer=printer())).data
+    return drawn().data
 
 
 def _sound(path: str | os.PathLike[str]) -> Sound:

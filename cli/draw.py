@@ -35,13 +35,15 @@ class NotMade(Exception):  # noqa: N818
 class Tools(NamedTuple):
     """What lays flow maps out and what prints pages, where they are wanted.
 
-    A PNG has `scale` pixels for each of a map's own, from 0.5 to 8; behind a `transparent` flow map is nothing.
+    A PNG has `scale` pixels for each of a map's own, from 0.5 to 8, or 2 where there is room for them; behind a
+    `transparent` flow map is nothing. For the `missing` formats there is nothing to make them with.
     """
 
     engine: "Engine | None" = None
     printer: "Printer | None" = None
-    scale: float = 2
+    scale: float | None = None
     transparent: bool = False
+    missing: frozenset[Format] = frozenset()
 
 
 class Drawer:
@@ -126,6 +128,13 @@ class Drawer:
         return svg.render(self._board, self._tools.engine, look=self._look, page=page, transparent=transparent)
 
 
-def draw(board: "Board", format: Format, tools: Tools = Tools(), *, look: "Look | None" = None) -> Picture:  # noqa: B008
+def draw(
+    board: "Board",
+    format: Format,
+    tools: Tools = Tools(),  # noqa: B008
+    *,
+    look: "Look | None" = None,
+    page: "Page | int | None" = None,
+) -> Picture:
     """Draw a board in one format."""
-    return Drawer(board, tools, look=look).draw(format)
+    return Drawer(board, tools, look=look, page=page).draw(format)

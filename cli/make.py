@@ -32,7 +32,10 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     drawer = Drawer(board, tools, look=job.look, page=job.page) if board is not None else None
     told = {""}
     for format, path in job.outputs.items():
-        picture = _draw(drawer, format, job, tally) if drawer is not None else None
+        if drawer is None:
+            break
+        picture = _draw(drawer, format, job, tally) if format not in tools.missing else None
+        tally.unmade += picture is None
         if picture is not None and _put(path, picture.data, tally, tell):
             del old[format]
             if picture.note not in told:  # several formats may show the same flow map

@@ -1,5 +1,6 @@
 """The command line → what is to be made; what cannot be is refused before anything is drawn."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -9,12 +10,12 @@ import click
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import SPEC_ERRORS, EnvironmentProblem
 from journeymap.cli.find_specs import Spec, find_specs
-from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job, Wanted, name_outputs
+from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job, Wanted, name_outputs, stem_of
 from journeymap.cli.project import shown
 from journeymap.cli.settings import Settings
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import ProjectOfRun, Workspace
-from journeymap.schema.vocabulary import FORMATS
+from journeymap.schema.vocabulary import BINARY, FORMATS
 
 
 def plan(paths: Sequence[str], workspace: Workspace, tally: Tally, *, to_standard_output: bool) -> list[Job]:
@@ -79,6 +80,9 @@ def _to_standard_output(wanted: Sequence[Wanted]) -> list[Job]:
     spec, formats, _, look, page = wanted[0]
     if len(formats) != 1:
         _refuse("`-o -` takes one format: add one, such as `-f svg`")
+    if formats[0] in BINARY and sys.stdout is not None and sys.stdout.isatty():
+        ending = FORMATS[formats[0]]
+        _refuse(f"a terminal cannot show `{formats[0]}`: add `> {visible(stem_of(spec.name))}.{ending}`")
     return [Job(spec, {formats[0]: STANDARD_OUTPUT}, look, page)]
 
 

@@ -8,13 +8,17 @@ from journeymap.cli.exit_codes import BUILT
 
 
 class Tally:
-    """Counts so far. `unwritten` counts files by folder and reason, so that a full disk is told once."""
+    """Counts so far. `unmade` are files of sound specs; `unwritten` counts files by folder and reason.
+
+    So a full disk is told once.
+    """
 
     def __init__(self) -> None:
         self.maps = 0
         self.with_errors = 0
         self.files = 0
         self.unchanged = 0
+        self.unmade = 0
         self.code = BUILT
         self.unwritten: dict[tuple[Path, int | None], int] = {}
         self._started = time.perf_counter()
@@ -30,6 +34,8 @@ class Tally:
         parts = [f"built {counted(self.maps, 'map')} ({files})" if self.maps else "built no map"]
         if self.with_errors:
             parts.append(f"{counted(self.with_errors, 'spec')} with errors")
+        if self.unmade:
+            parts.append(f"{counted(self.unmade, 'file')} not made")
         if self.unwritten:
             parts.append(f"{counted(sum(self.unwritten.values()), 'file')} not written")
         return f"{'; '.join(parts)} in {time.perf_counter() - self._started:.2f} s"

@@ -83,6 +83,7 @@ FORMATS: dict[Format, str] = {
     "html": "html", "svg": "svg", "png": "png", "pdf": "pdf", "pdf-flow": "flow.pdf", "md": "md", "json": "json",
     "mermaid": "mmd", "dot": "dot",
 }  # fmt: skip
+BINARY: frozenset[Format] = frozenset(("png", "pdf", "pdf-flow"))
 Page = Literal["a4", "a3", "letter", "screen", "none"]
 PAGES: tuple[Page, ...] = ("a4", "a3", "letter", "screen", "none")
 USUAL_FORMATS: tuple[Format, ...] = ("html", "svg")

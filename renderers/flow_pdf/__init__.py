@@ -31,8 +31,12 @@ def render(svg: bytes, *, sheets: Sequence[Sheet] = (), title: str = "", languag
     """
     folder = find_typst("pdf")
     parts = take_apart(svg)
+    title = title or parts.title
     placed = [_placed(sheet, parts) for sheet in sheets] or [_whole(parts)]
-    return typeset(parts, placed, folder, title=title or parts.title, language=language or parts.language)
+    if len(placed) > 1:
+        feet = (f"{title} · {number} / {len(placed)}" for number in range(1, len(placed) + 1))
+        placed = [sheet._replace(foot=foot) for sheet, foot in zip(placed, feet, strict=True)]
+    return typeset(parts, placed, folder, title=title, language=language or parts.language)
 
 
 def _placed(sheet: Sheet, parts: Parts) -> Placed:

@@ -35,7 +35,10 @@ class Typeset(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A part of the picture on a page: lengths of the page in points, of the picture in its units, `scale` between."""
+    """A part of the picture on a page: lengths of the page in points, of the picture in its units, `scale` between.
+
+    `foot` is a line at the foot of the page.
+    """
 
     page_width: float
     page_height: float
@@ -44,6 +47,7 @@ class Placed(NamedTuple):
     top: float
     height: float
     scale: float
+    foot: str = ""
 
 
 def find_typst(extra: str) -> str:

@@ -417,7 +417,7 @@ def test_pictures_and_pages_of_the_flow_map_are_made_of_one_drawing(
 def test_without_typst_the_rest_is_made(
     journeymap: Callable, spec: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One line for each format says how to get it, however many maps; code 3."""
+    """One line for each format says how to get it, however many maps; what is there from before is named; code 3."""
 
     def none(extra: str) -> str:
         raise typeset.NoTypesetter(f"install {extra}")
@@ -425,9 +425,15 @@ def test_without_typst_the_rest_is_made(
     monkeypatch.setattr(typeset, "find_typst", none)
     spec("a.journey.yaml")
     spec("b.journey.yaml")
-    code, _, err = journeymap("build", "-f", "png", "-f", "pdf-flow", "-f", "html")
+    (folder / "b.png").write_bytes(b"old")
+    code, out, err = journeymap("build", "-f", "png", "-f", "pdf-flow", "-f", "html")
 
-    assert (code, err) == (3, "error: cannot make pdf-flow: install pdf\nerror: cannot make png: install png\n")
+    assert (code, err) == (
+        3,
+        "error: cannot make pdf-flow: install pdf\nerror: cannot make png: install png\n"
+        "note: `b.png` is from an earlier build\n",
+    )
+    assert out.startswith("built 2 maps (2 files); 4 files not made in ")
     assert made(folder) == {"a.html", "b.html"}
 
 
@@ -484,3 +490,27 @@ def test_a_png_has_its_scale_and_its_ground(journeymap: Callable, spec: Callable
 
     assert usual.size[0] == pytest.approx(2 * small.size[0], abs=2)
     assert [usual.getpixel((0, 0))[3], small.getpixel((0, 0))[3]] == [255, 0]
+
+
+@pytest.mark.parametrize("scale", ["nan", "0", "9", "inf", "large"])
+def test_a_scale_is_a_number_in_its_range(journeymap: Callable, spec: Callable, scale: str) -> None:
+    """Everything else is refused."""
+    spec()
+    code, _, err = journeymap("build", "-f", "png", "--scale", scale)
+
+    assert code == 2
+    assert err.startswith("error: Invalid value for '--scale': ")
+
+
+def test_a_terminal_is_spared_what_it_cannot_show(
+    journeymap: Callable, spec: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The way out is a file."""
+    spec("bed.journey.yaml")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    refused = journeymap("build", "bed.journey.yaml", "-f", "pdf-flow", "-o", "-")
+    shown = journeymap("build", "bed.journey.yaml", "-f", "svg", "-o", "-")
+
+    assert refused[0] == 2
+    assert refused[2].startswith("error: a terminal cannot show `pdf-flow`: add `> bed.flow.pdf`\n")
+    assert shown[0] == 0

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 import journeymap
+from journeymap.cli.main import exit_code
 from journeymap.schema.problems import SpecError
+from journeymap.schema.vocabulary import FORMATS
 
 
 def test_load_gives_the_journey(spec: Callable[..., Path]) -> None:
@@ -57,3 +59,13 @@ def test_a_line_that_cannot_be_read_hides_nothing_else(tmp_path: Path) -> None:
         ("JM007", 4),
         ("JM107", 5),
     ]
+
+
+@pytest.mark.parametrize("format", ["svg", "png", "pdf-flow", "md"])
+def test_render_gives_what_a_build_writes(spec: Callable[..., Path], folder: Path, format: str) -> None:
+    """The project's page and theme included."""
+    spec("journeymap.yaml", "page: 700\ntheme: dark\n")
+    path = spec("bed.journey.yaml", f"persona: Ieva\ngoal: Own a bed\nsteps: [{', '.join('abcdefgh')}]\n")
+    assert exit_code(["build", "-q", "-f", format]) == 0
+
+    assert journeymap.render(path, format) == (folder / f"bed.{FORMATS[format]}").read_bytes()  # type: ignore[arg-type, index]

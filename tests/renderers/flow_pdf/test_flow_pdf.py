@@ -51,13 +51,15 @@ def test_without_sheets_the_page_is_as_large_as_the_picture() -> None:
 
 
 def test_each_sheet_shows_its_part_of_the_picture() -> None:
-    """On its paper, and has no words of the others."""
+    """On its paper, and has no words of the others; at its foot it says which of them it is."""
     svg = written(["zero", "one", "two", "three"])
     sheets = [Sheet(0, 100, 595, 842, scale=0.7), Sheet(100, 100, 842, 595, margin=50, scale=0.7)]
     data = flow_pdf.render(svg, sheets=sheets).data
     document = PdfDocument(data)
 
-    assert [text.split() for text in texts(data)] == [["zero", "one"], ["two", "three"]]
+    assert [" ".join(text.split()) for text in texts(data)] == [
+        "zero one Any & all · 1 / 2", "two three Any & all · 2 / 2",
+    ]  # fmt: skip
     assert document[0].get_size() == pytest.approx((595, 842), abs=0.01)
     assert document[1].get_size() == pytest.approx((842, 595), abs=0.01)
 

@@ -158,3 +158,14 @@ def _is_coloured(picture: Image.Image) -> bool:
 def _averaged(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     whole = (size[0] // BLOCK, size[1] // BLOCK)
     return picture.crop((0, 0, whole[0] * BLOCK, whole[1] * BLOCK)).resize(whole, Image.Resampling.BOX)
+
+
+def test_a_map_too_large_for_the_usual_scale_is_as_large_as_may_be() -> None:
+    """And says so; a scale that was asked for is kept or refused."""
+    svg = drawn(Plate(0, 0, 10, 10, INK), width=5000, height=4000)
+    made = png.render(svg)
+
+    assert made.note == "it is too large for a PNG of scale 2, and has one of scale 1.4"
+    assert Image.open(BytesIO(made.data)).size == (7000, 5600)
+    with pytest.raises(NotTypeset, match=r"ask for a scale of 1\.4 at most"):
+        png.render(svg, scale=2)

@@ -11,6 +11,7 @@ import click
 import pytest
 
 from journeymap import __version__
+from journeymap.__main__ import main
 from journeymap.cli import build as build_module
 from journeymap.cli.main import journeymap as group
 
@@ -210,3 +211,22 @@ def test_a_terminal_that_cannot_show_a_character_gets_its_number(spec: Callable[
 
     assert result.returncode == 0
     assert r"wrote \u7d50\u5e33.svg" in result.stdout
+
+
+def test_an_interrupt_while_we_are_imported_is_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No traceback of Python's own."""
+
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "journeymap.cli.main":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "journeymap.cli.main")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    with pytest.raises(SystemExit) as stop:
+        main()
+
+    assert stop.value.code == 130
+    assert capsys.readouterr().err == "interrupted\n"

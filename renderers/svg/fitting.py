@@ -31,6 +31,11 @@ class Fitting:
         self._strip_edges = STRIP_ABOVE + STRIP_BELOW if acting else 0
         self._divisible = [any(len(cards[c].blocks) + cards[c].pictures > 1 for c in columns) for columns in members]
         self._places: dict[tuple[int, float, bool], _Place] = {}
+        self._least = [sum(_least(cards[column]) for column in columns) for columns in members]
+
+    def least(self, start: int, end: int) -> float:
+        """A height below which no fit of the places from `start` up to `end` is."""
+        return max(self._least[start:end])
 
     def fit(self, start: int, end: int, room: float) -> Fit | None:
         """How the places from `start` up to `end` fit in `room` without the gaps between them; None if they do not."""
@@ -93,3 +98,9 @@ def estimated(card: Card, width: float, *, wide: bool) -> float:
     pictures = pictures_height(room, card.pictures)
     body = two_columns([pictures, *blocks])[1] if wide else pictures + sum(blocks)
     return card.height - sum(card.blocks) - pictures_height(least, card.pictures) + body
+
+
+def _least(card: Card) -> float:
+    """No estimate is lower: the widest card for words, the narrowest for pictures."""
+    least, most = (pictures_height(width, card.pictures) for width in (NARROWEST_CARD - LEFT - RIGHT, WIDEST_CARD))
+    return estimated(card, WIDEST_CARD, wide=True) - (most - least)

@@ -16,7 +16,8 @@ def sizes(heights: list[float], stages: list[int | None] | None = None, *, full:
         return Fit(150, height=max(heights[start:end]), full=(end - start) / ROOM if full else 1)
 
     members = [(number,) for number in range(len(heights))]
-    return [len(band.places) for band, _ in bands_of(members, stages or [None] * len(heights), fitted)]
+    bands = bands_of(members, stages or [None] * len(heights), fitted, lambda start, end: max(heights[start:end]))
+    return [len(band.places) for band, _ in bands]
 
 
 def test_bands_are_balanced():
@@ -44,13 +45,30 @@ def test_a_stage_is_cut_where_that_saves_much(splits: int):
 
 def test_a_band_holds_its_places_in_order():
     """With all their columns."""
-    ((band, fit),) = bands_of([(0,), (1, 2)], [None] * 3, lambda start, end: Fit(150))
+    ((band, fit),) = bands_of([(0,), (1, 2)], [None] * 3, lambda start, end: Fit(150), lambda start, end: 0)
 
     assert band == Band(((0,), (1, 2)))
     assert band.columns == (0, 1, 2)
     assert fit.width == 150
 
 
+def test_fits_that_cannot_be_the_lowest_are_not_asked_for():
+    """The map of 20 places, of which six fit, comes to the same with fewer."""
+    asked = []
+
+    def fitted(start: int, end: int) -> Fit | None:
+        asked.append((start, end))
+        return Fit(150, height=100 + end - start) if end - start <= ROOM else None
+
+    members = [(number,) for number in range(20)]
+    few = bands_of(members, [None] * 20, fitted, lambda start, end: 100)
+    needed = len(asked)
+    every = bands_of(members, [None] * 20, fitted, lambda start, end: 0)
+
+    assert few == every
+    assert needed < (len(asked) - needed) / 1.5
+
+
 def test_no_steps_no_bands():
     """An empty board is not an error."""
-    assert bands_of([], [], lambda start, end: None) == ()
+    assert bands_of([], [], lambda start, end: None, lambda start, end: 0) == ()

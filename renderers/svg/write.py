@@ -1,7 +1,7 @@
 """Drawing + look → SVG text, by the template."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -19,12 +19,18 @@ from journeymap.renderers.text import LEAD_GAP
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
+# What a text says of its anchor. Where it starts at the right end, the anchor says so, as few viewers but browsers heed
+# `direction`.
+_ANCHORS = {
+    "ltr": {"start": "", "middle": "middle", "end": "end"},
+    "rtl": {"start": "end", "middle": "middle", "end": ""},
+}
 _RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparent: bool) -> bytes:
     """The finished file."""
-    text = _template(board.direction).render(
+    text = _template().render(
         drawing=drawing,
         parts=_parts(drawing.items),
         board=board,
@@ -34,6 +40,8 @@ def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparen
         gap=LEAD_GAP,
         look=look,
         colours=look.colours,
+        anchors=_ANCHORS[board.direction],
+        rtl=board.direction == "rtl",
         transparent=transparent,
     )
     return text.encode()
@@ -49,35 +57,32 @@ def _parts(shapes: Iterable[Shape]) -> Iterator[tuple[str, Shape]]:
 
 
 @cache
-def _template(direction: str) -> Template:
-    rtl = direction == "rtl"
+def _template() -> Template:
     templates = environment(Path(__file__).with_name("templates"))
-    templates.filters.update(
-        n=number, route=route, head=head, tail=tail, bidi=_has_right_to_left,
-        anchor=_anchors(rtl=rtl), mark=_direction_mark if rtl else _no_mark,
-    )  # fmt: skip
+    templates.filters.update(n=number, route=route, head=head, tail=tail, lines=_lines)
     return templates.get_template("map.svg.j2")
 
 
-def _anchors(*, rtl: bool) -> Callable[[Words], str]:
-    """Texts that start at the right end there: said by the anchor, as few viewers but browsers heed `direction`."""
-    turned: dict[str, str] = {"start": "end", "end": "start"} if rtl else {}
-    return lambda words: turned.get(words.anchor, words.anchor)
+def _lines(words: Words, *, rtl: bool) -> Iterator[tuple[str, str, bool, str, str, str]]:
+    """Each line's place, whether it is of a right-to-left text, and what it says: a mark, the lead and the rest."""
+    x, lead = number(words.x), words.lead
+    turned = _has_right_to_left(words)
+    for at, line in enumerate(words.lines):
+        mark = _direction_mark(lead or line) if turned and rtl else ""
+        yield x, number(words.y + at * words.leading), turned, mark, lead, line
+        lead = ""
 
 
 def _has_right_to_left(words: Words) -> bool:
-    return any(map(_RIGHT_TO_LEFT.search, (words.lead, *words.lines)))
+    text = words.lead + "".join(words.lines)
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
-def _direction_mark(words: Words, beginning: str) -> str:
+def _direction_mark(beginning: str) -> str:
     """What stands before a line of a right-to-left text that does not begin with a letter of such a script.
 
     Viewers guess a line's direction from its first letter: `٦٥٪` has none, and a line may begin with a Latin word.
     """
     letter = _LETTER.search(beginning)
     starts_right = letter and _RIGHT_TO_LEFT.match(letter[0])
-    return _RIGHT_TO_LEFT_MARK if beginning and not starts_right and _has_right_to_left(words) else ""
-
-
-def _no_mark(words: Words, beginning: str) -> str:
-    return ""
+    return _RIGHT_TO_LEFT_MARK if beginning and not starts_right else ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Template
@@ -30,18 +30,14 @@ _RIGHT_TO_LEFT_MARK = "\u200f"
 
 def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparent: bool) -> bytes:
     """The finished file."""
-    text = _template().render(
+    text = _template(board.direction).render(
         drawing=drawing,
         parts=_parts(drawing.items),
         board=board,
         prefix=prefix,
         description=description(board),
-        signs=OUTLINES,
-        gap=LEAD_GAP,
         look=look,
         colours=look.colours,
-        anchors=_ANCHORS[board.direction],
-        rtl=board.direction == "rtl",
         transparent=transparent,
     )
     return text.encode()
@@ -57,9 +53,12 @@ def _parts(shapes: Iterable[Shape]) -> Iterator[tuple[str, Shape]]:
 
 
 @cache
-def _template() -> Template:
+def _template(direction: str) -> Template:
     templates = environment(Path(__file__).with_name("templates"))
-    templates.filters.update(n=number, route=route, head=head, tail=tail, lines=_lines)
+    templates.filters.update(
+        n=number, route=route, head=head, tail=tail, outline=OUTLINES.__getitem__,
+        anchor=_ANCHORS[direction].__getitem__, lines=partial(_lines, rtl=direction == "rtl"),
+    )  # fmt: skip
     return templates.get_template("map.svg.j2")
 
 
@@ -69,7 +68,8 @@ def _lines(words: Words, *, rtl: bool) -> Iterator[tuple[str, str, bool, str, st
     turned = _has_right_to_left(words)
     for at, line in enumerate(words.lines):
         mark = _direction_mark(lead or line) if turned and rtl else ""
-        yield x, number(words.y + at * words.leading), turned, mark, lead, line
+        rest = LEAD_GAP + line if lead and line else line
+        yield x, number(words.y + at * words.leading), turned, mark, lead, rest
         lead = ""
 
 

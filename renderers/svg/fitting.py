@@ -1,6 +1,7 @@
 """Measured cards + a page's width → how wide the cards of a band are so that it is as low as can be."""
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from journeymap.renderers.svg.bands import Fit
@@ -33,14 +34,14 @@ class Fitting:
         self._places: dict[tuple[int, float, bool], _Place] = {}
         self._least = [sum(_least(cards[column]) for column in columns) for columns in members]
 
-    def least(self, start: int, end: int) -> float:
-        """A height below which no fit of the places from `start` up to `end` is."""
-        return max(self._least[start:end])
+    def least(self, start: int, end: int, room: float) -> float:
+        """A height below which no fit of the places from `start` up to `end` is; without end if there is none."""
+        return max(self._least[start:end]) if _fits(end - start, room) else inf
 
     def fit(self, start: int, end: int, room: float) -> Fit | None:
         """How the places from `start` up to `end` fit in `room` without the gaps between them; None if they do not."""
         count = end - start
-        if room < count * NARROWEST_CARD and count > 1:
+        if not _fits(count, room):
             return None
         wide: set[int] = set()
         best: Fit | None = None
@@ -88,6 +89,10 @@ class Fitting:
             broken = sum(max(0, more) < self._cards[column].short <= _MOST_SHORT for column in self._members[number])
             self._places[key] = _Place(tuple(heights.items()), broken)
         return self._places[key]
+
+
+def _fits(places: int, room: float) -> bool:
+    return places == 1 or places * NARROWEST_CARD <= room
 
 
 def estimated(card: Card, width: float, *, wide: bool) -> float:

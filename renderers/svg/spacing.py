@@ -111,14 +111,14 @@ def _cut(
     def fitted(start: int, end: int) -> Fit | None:
         gaps, narrower = (sums[end - 1] - sums[start] for sums in (usual, torn))
         fit = fitting.fit(start, end, room - gaps)
-        if narrower < gaps and (fit is None or fitting.least(start, end) + _WORTH_TORN_LABELS < fit.height):
+        if narrower < gaps:
             other = fitting.fit(start, end, room - narrower)
             if other and (fit is None or other.height + _WORTH_TORN_LABELS < fit.height):
                 fit = other._replace(torn=True)
         return fit and fit._replace(height=fit.height + _BESIDE_BAND)
 
     def least(start: int, end: int) -> float:
-        return fitting.least(start, end) + _BESIDE_BAND
+        return fitting.least(start, end, room - (torn[end - 1] - torn[start])) + _BESIDE_BAND
 
     return bands_of(members, [column.stage for column in board.columns], fitted, least)
 

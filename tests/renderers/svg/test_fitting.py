@@ -68,4 +68,4 @@ def test_no_fit_is_lower_than_the_least(board: Board):
     assert all(fits)
     for start in range(count):
         heights = [fit.height for fit in fits[start * len(rooms) : (start + 1) * len(rooms)] if fit]
-        assert min(heights) >= many.least(start, count)
+        assert min(heights) >= many.least(start, count, rooms[0])

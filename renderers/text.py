@@ -5,6 +5,8 @@ any other font a line ends a little earlier. Lines put together again are the te
 """
 
 from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 LEAD_GAP = "\u2002"  # between a bold word and the text that follows it on the line
@@ -47,9 +49,12 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, indent: fl
     """The lines of `text`, none wider than `width` unless one character is; the first has `indent` less room."""
     per_hundredth = size / 100 * _SLACK * (_BOLD if bold else 1)
     most, first = width / per_hundredth, (width - indent) / per_hundredth
+    words, _, in_one = _measured(text)
+    if in_one <= first:
+        return (text,)
     lines: list[str] = []
     line, used, room = "", 0, first
-    for word, visible, whole in _words_of(text):
+    for word, visible, whole in words:
         if used + visible <= room:
             line += word
             used += whole
@@ -97,22 +102,34 @@ def _advance(character: str) -> int:
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """How wide the widest part of `text` may become in which no line may end."""
-    widest = max((visible for _, visible, _ in _words_of(text)), default=0)
-    return widest / 100 * size * _SLACK * (_BOLD if bold else 1)
+    return _measured(text).widest / 100 * size * _SLACK * (_BOLD if bold else 1)
 
 
-def _words_of(text: str) -> tuple[tuple[str, int, int], ...]:
-    return _remembered_words(text) if len(text) < _OFTEN else _measured_words(text)
+class _Measured(NamedTuple):
+    """Words, each with its width without and with the space after it; those of the widest and of all on one line.
+
+    In hundredths of the font size. `whole` is endless where a line ends in any case.
+    """
+
+    words: tuple[tuple[str, int, int], ...]
+    widest: int
+    whole: float
+
+
+def _measured(text: str) -> _Measured:
+    return _remembered(text) if len(text) < _OFTEN else _measure(text)
 
 
 @lru_cache(maxsize=1024)
-def _remembered_words(text: str) -> tuple[tuple[str, int, int], ...]:
-    return _measured_words(text)
+def _remembered(text: str) -> _Measured:
+    return _measure(text)
 
 
-def _measured_words(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of `text`, each with its width without and with the space after it, in hundredths of the font size."""
-    return tuple((word, sum(map(_advance, word.rstrip())), sum(map(_advance, word))) for word in _words(text))
+def _measure(text: str) -> _Measured:
+    words = tuple((word, sum(map(_advance, word.rstrip())), sum(map(_advance, word))) for word in _words(text))
+    _, last, last_whole = words[-1]
+    whole = inf if "\n" in text else sum(whole for *_, whole in words) - last_whole + last
+    return _Measured(words, max(visible for _, visible, _ in words), whole)
 
 
 def _words(text: str) -> list[str]:

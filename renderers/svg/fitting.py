@@ -1,6 +1,7 @@
 """Measured cards + a page's width → how wide the cards of a band are so that it is as low as can be."""
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from journeymap.renderers.svg.bands import Fit
@@ -31,11 +32,16 @@ class Fitting:
         self._strip_edges = STRIP_ABOVE + STRIP_BELOW if acting else 0
         self._divisible = [any(len(cards[c].blocks) + cards[c].pictures > 1 for c in columns) for columns in members]
         self._places: dict[tuple[int, float, bool], _Place] = {}
+        self._least = [sum(_least(cards[column]) for column in columns) for columns in members]
+
+    def least(self, start: int, end: int, room: float) -> float:
+        """A height below which no fit of the places from `start` up to `end` is; without end if there is none."""
+        return max(self._least[start:end]) if _fits(end - start, room) else inf
 
     def fit(self, start: int, end: int, room: float) -> Fit | None:
         """How the places from `start` up to `end` fit in `room` without the gaps between them; None if they do not."""
         count = end - start
-        if room < count * NARROWEST_CARD and count > 1:
+        if not _fits(count, room):
             return None
         wide: set[int] = set()
         best: Fit | None = None
@@ -85,6 +91,10 @@ class Fitting:
         return self._places[key]
 
 
+def _fits(places: int, room: float) -> bool:
+    return places == 1 or places * NARROWEST_CARD <= room
+
+
 def estimated(card: Card, width: float, *, wide: bool) -> float:
     """How high a card of the least width becomes where it is wider."""
     least = NARROWEST_CARD - LEFT - RIGHT
@@ -93,3 +103,9 @@ def estimated(card: Card, width: float, *, wide: bool) -> float:
     pictures = pictures_height(room, card.pictures)
     body = two_columns([pictures, *blocks])[1] if wide else pictures + sum(blocks)
     return card.height - sum(card.blocks) - pictures_height(least, card.pictures) + body
+
+
+def _least(card: Card) -> float:
+    """No estimate is lower: the widest card for words, the narrowest for pictures."""
+    least, most = (pictures_height(width, card.pictures) for width in (NARROWEST_CARD - LEFT - RIGHT, WIDEST_CARD))
+    return estimated(card, WIDEST_CARD, wide=True) - (most - least)

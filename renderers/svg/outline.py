@@ -1,5 +1,6 @@
 """Line → path data for its stroke and its arrowhead; numbers are written here, the same everywhere."""
 
+from functools import lru_cache
 from math import hypot
 
 from journeymap.renderers.svg.shapes import Line, Point
@@ -9,6 +10,7 @@ HEAD = 8  # length of an arrowhead
 DIAMOND = 11  # and of the diamond at the beginning of a choice
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """At most one decimal."""
     text = f"{value:.1f}".removesuffix(".0")

@@ -117,7 +117,10 @@ def _cut(
                 fit = other._replace(torn=True)
         return fit and fit._replace(height=fit.height + _BESIDE_BAND)
 
-    return bands_of(members, [column.stage for column in board.columns], fitted)
+    def least(start: int, end: int) -> float:
+        return fitting.least(start, end, room - (torn[end - 1] - torn[start])) + _BESIDE_BAND
+
+    return bands_of(members, [column.stage for column in board.columns], fitted, least)
 
 
 def _crossings(board: Board, places: Sequence[int], acting: Sequence[int], *, torn: bool) -> Iterator[Crossing]:

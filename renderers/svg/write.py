@@ -1,8 +1,8 @@
 """Drawing + look → SVG text, by the template."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Template
@@ -19,6 +19,12 @@ from journeymap.renderers.text import LEAD_GAP
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
+# What a text says of its anchor. Where it starts at the right end, the anchor says so, as few viewers but browsers heed
+# `direction`.
+_ANCHORS = {
+    "ltr": {"start": "", "middle": "middle", "end": "end"},
+    "rtl": {"start": "end", "middle": "middle", "end": ""},
+}
 _RIGHT_TO_LEFT_MARK = "\u200f"
 
 
@@ -30,8 +36,6 @@ def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparen
         board=board,
         prefix=prefix,
         description=description(board),
-        signs=OUTLINES,
-        gap=LEAD_GAP,
         look=look,
         colours=look.colours,
         transparent=transparent,
@@ -50,34 +54,35 @@ def _parts(shapes: Iterable[Shape]) -> Iterator[tuple[str, Shape]]:
 
 @cache
 def _template(direction: str) -> Template:
-    rtl = direction == "rtl"
     templates = environment(Path(__file__).with_name("templates"))
     templates.filters.update(
-        n=number, route=route, head=head, tail=tail, bidi=_has_right_to_left,
-        anchor=_anchors(rtl=rtl), mark=_direction_mark if rtl else _no_mark,
+        n=number, route=route, head=head, tail=tail, outline=OUTLINES.__getitem__,
+        anchor=_ANCHORS[direction].__getitem__, lines=partial(_lines, rtl=direction == "rtl"),
     )  # fmt: skip
     return templates.get_template("map.svg.j2")
 
 
-def _anchors(*, rtl: bool) -> Callable[[Words], str]:
-    """Texts that start at the right end there: said by the anchor, as few viewers but browsers heed `direction`."""
-    turned: dict[str, str] = {"start": "end", "end": "start"} if rtl else {}
-    return lambda words: turned.get(words.anchor, words.anchor)
+def _lines(words: Words, *, rtl: bool) -> Iterator[tuple[str, str, bool, str, str, str]]:
+    """Each line's place, whether it is of a right-to-left text, and what it says: a mark, the lead and the rest."""
+    x, lead = number(words.x), words.lead
+    turned = _has_right_to_left(words)
+    for at, line in enumerate(words.lines):
+        mark = _direction_mark(lead or line) if turned and rtl else ""
+        rest = LEAD_GAP + line if lead and line else line
+        yield x, number(words.y + at * words.leading), turned, mark, lead, rest
+        lead = ""
 
 
 def _has_right_to_left(words: Words) -> bool:
-    return any(map(_RIGHT_TO_LEFT.search, (words.lead, *words.lines)))
+    text = words.lead + "".join(words.lines)
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
-def _direction_mark(words: Words, beginning: str) -> str:
+def _direction_mark(beginning: str) -> str:
     """What stands before a line of a right-to-left text that does not begin with a letter of such a script.
 
     Viewers guess a line's direction from its first letter: `٦٥٪` has none, and a line may begin with a Latin word.
     """
     letter = _LETTER.search(beginning)
     starts_right = letter and _RIGHT_TO_LEFT.match(letter[0])
-    return _RIGHT_TO_LEFT_MARK if beginning and not starts_right and _has_right_to_left(words) else ""
-
-
-def _no_mark(words: Words, beginning: str) -> str:
-    return ""
+    return _RIGHT_TO_LEFT_MARK if beginning and not starts_right else ""

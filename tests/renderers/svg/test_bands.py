@@ -1,5 +1,8 @@
 """Places cut into bands."""
 
+from math import inf
+from random import Random
+
 import pytest
 
 from journeymap.renderers.svg.bands import Band, Fit, bands_of
@@ -16,7 +19,8 @@ def sizes(heights: list[float], stages: list[int | None] | None = None, *, full:
         return Fit(150, height=max(heights[start:end]), full=(end - start) / ROOM if full else 1)
 
     members = [(number,) for number in range(len(heights))]
-    return [len(band.places) for band, _ in bands_of(members, stages or [None] * len(heights), fitted)]
+    bands = bands_of(members, stages or [None] * len(heights), fitted, lambda start, end: max(heights[start:end]))
+    return [len(band.places) for band, _ in bands]
 
 
 def test_bands_are_balanced():
@@ -44,13 +48,34 @@ def test_a_stage_is_cut_where_that_saves_much(splits: int):
 
 def test_a_band_holds_its_places_in_order():
     """With all their columns."""
-    ((band, fit),) = bands_of([(0,), (1, 2)], [None] * 3, lambda start, end: Fit(150))
+    ((band, fit),) = bands_of([(0,), (1, 2)], [None] * 3, lambda start, end: Fit(150), lambda start, end: 0)
 
     assert band == Band(((0,), (1, 2)))
     assert band.columns == (0, 1, 2)
     assert fit.width == 150
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_known_of_the_heights_changes_no_band(seed: int):
+    """It only spares fits that are of no use."""
+    heights = Random(seed).choices(range(100, 500), k=20)
+    asked: list[tuple[int, int]] = []
+
+    def fitted(start: int, end: int) -> Fit | None:
+        asked.append((start, end))
+        return Fit(150, height=max(heights[start:end]) * 1.2) if end - start <= ROOM else None
+
+    def least(start: int, end: int) -> float:
+        return max(heights[start:end]) if end - start <= ROOM else inf
+
+    members = [(number,) for number in range(20)]
+    known = bands_of(members, [None] * 20, fitted, least)
+    few = len(asked)
+
+    assert known == bands_of(members, [None] * 20, fitted, lambda start, end: 0)
+    assert few < (len(asked) - few) / 2
+
+
 def test_no_steps_no_bands():
     """An empty board is not an error."""
-    assert bands_of([], [], lambda start, end: None) == ()
+    assert bands_of([], [], lambda start, end: None, lambda start, end: 0) == ()

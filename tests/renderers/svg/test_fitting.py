@@ -55,3 +55,17 @@ def test_estimates_are_near_the_truth(board: Board, wide: bool, width: float):
     for column in range(len(board.columns)):
         height = deck.card(column, width, wide=wide).height
         assert estimated(deck.card(column, NARROWEST_CARD), width, wide=wide) == pytest.approx(height, rel=0.25, abs=30)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_no_fit_is_lower_than_the_least(board: Board):
+    """However much room a band has."""
+    count = len(board.columns)
+    many = fitting(board, count)
+    rooms = [NARROWEST_CARD * count + more for more in range(0, 2 * WIDEST_CARD * count, 50)]
+    fits = [many.fit(start, count, room) for start in range(count) for room in rooms]
+
+    assert all(fits)
+    for start in range(count):
+        heights = [fit.height for fit in fits[start * len(rooms) : (start + 1) * len(rooms)] if fit]
+        assert min(heights) >= many.least(start, count, rooms[0])

@@ -74,7 +74,7 @@ def _handed_over(source: Spot, target: Spot, label: Label | None) -> Run:
     ends = (upper.centre, upper.bottom), (lower.centre, lower.y)
     start, end = ends if upper is source else ends[::-1]
     beside = (start[0] + _BESIDE + label.width / 2, (start[1] + end[1]) / 2) if label else None
-    return Run((start, start, end, end), beside)
+    return Run((start, start, end, end), beside, backed=True)
 
 
 def _turning(start: Point, x: float, end: Point) -> tuple[Point, ...]:

@@ -10,9 +10,21 @@ from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.branches import with_branch_labels
 from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.labels import WIDEST_LABEL, label_of
-from journeymap.renderers.svg.row import STACKED, STRIP_ABOVE, STRIP_BELOW, Crossing, Row, Spot, Strip, settled
+from journeymap.renderers.svg.row import (
+    STACKED,
+    STAGE_GAP,
+    STRIP_ABOVE,
+    STRIP_BELOW,
+    Crossing,
+    Row,
+    Spot,
+    Strip,
+    settled,
+)
 from journeymap.renderers.svg.spacing import Spaced, Spacing
 from journeymap.renderers.svg.turns import bends_of, room_after, run_of
+
+_ASIDE = 11  # more room beside a card where a way goes along its side
 
 
 def in_actor_rows(spaced: Spaced, spacing: Spacing, paths: Sequence[Path], heads: Sequence[float]) -> Row:
@@ -22,6 +34,8 @@ def in_actor_rows(spaced: Spaced, spacing: Spacing, paths: Sequence[Path], heads
     strips, tops = _strips(band, cards, acting, heads)
     levels = {column: top + _shoulder(column, band, cards, acting) / 2 for column, top in tops.items()}
     bends = bends_of(band, crossings, levels)
+    sources, targets = _beside_others(paths, band, crossings)
+    narrow = {n for n, room in enumerate(spaced.rooms) if room < STAGE_GAP and targets.intersection(band.places[n + 1])}
     spots: dict[int, Spot] = {}
     x = 0.0
     for number, place in enumerate(band.places):
@@ -30,7 +44,12 @@ def in_actor_rows(spaced: Spaced, spacing: Spacing, paths: Sequence[Path], heads
         leaving = [crossing for crossing in crossings if crossing.path.source in place]
         x += cards[place[0]].width + spaced.gap
         x += room_after(spaced, number, leaving, bends)
-    runs = {crossing.number: run_of(spaced, crossing, spots, bends.get(crossing.number)) for crossing in crossings}
+        if any(crossing.number in bends for crossing in leaving):
+            x += _ASIDE * (bool(sources.intersection(place)) + (number in narrow))
+    runs = {
+        c.number: run_of(spaced, c, spots, bends.get(c.number), later=_ASIDE if c.path.source in sources else 0)
+        for c in crossings
+    }
     labels = {crossing.number: crossing.label for crossing in crossings}
     return settled(band, spots, with_branch_labels(runs, crossings, spots), labels, strips)
 
@@ -46,6 +65,19 @@ def _passing(paths: Sequence[Path], band: Band, acting: Sequence[int]) -> list[C
             if all(acting[column] != acting[path.target] for column in between):
                 found.append(Crossing(number, path, label_of(path, WIDEST_LABEL), alone=False))
     return found
+
+
+def _beside_others(paths: Sequence[Path], band: Band, crossings: Sequence[Crossing]) -> tuple[set[int], set[int]]:
+    """The columns of places that a way round the cards may leave along the side of a card, and of those it may come to.
+
+    These are the places with several cards.
+    """
+    within = {crossing.number for crossing in crossings}
+    others = [path for number, path in enumerate(paths) if number not in within]
+    ends = {path.source for path in others}, {path.target for path in others}
+    shared = [place for place in band.places if len(place) > 1]
+    sources, targets = ({c for place in shared if ending.intersection(place) for c in place} for ending in ends)
+    return sources, targets
 
 
 def _strips(

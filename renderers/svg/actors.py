@@ -19,11 +19,12 @@ class Tab(NamedTuple):
     width: float
     height: float
     words: tuple[Shape, ...]
+    title: str = ""
 
     def drawn(self, x: float, y: float) -> Group:
         """The tab with its upper left corner at `x`, `y`."""
         plate = Plate(0, 0, self.width, self.height, theme.PAPER, theme.HAIRLINE, radius=5)
-        return Group(x, y, self.width, (plate, *self.words), role="actor", height=self.height)
+        return Group(x, y, self.width, (plate, *self.words), role="actor", title=self.title, height=self.height)
 
 
 def acting_in(board: Board) -> tuple[int, ...]:
@@ -35,6 +36,11 @@ def acting_in(board: Board) -> tuple[int, ...]:
 def tabs_of(board: Board) -> tuple[Tab, ...]:
     """One for each actor."""
     return tuple(map(_tab, board.actors))
+
+
+def named_tabs_of(board: Board) -> tuple[Tab, ...]:
+    """The same with the names alone, for where there is no room: the sign says the kind, and the tooltip in words."""
+    return tuple(_tab(actor._replace(word=actor.name))._replace(title=actor.word) for actor in board.actors)
 
 
 def _tab(actor: Actor) -> Tab:

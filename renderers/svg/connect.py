@@ -11,7 +11,8 @@ from journeymap.renderers.svg.untangle import assign_tracks, untangle
 
 STEM = 16  # how far connectors of one card stand apart
 _ROUND = 60  # and the two ends of one that comes back to its card
-BESIDE = 6  # how far from its card one runs where another card is in the way
+BESIDE = 14  # how far from its card one runs where another card is in the way
+_NARROW, _APART = 6, 9  # and how far where it would come so near to a way that turns there
 NARROWEST_LABEL = 96
 _SHORTER = 40  # so much less to go makes the other side of a row the better one
 
@@ -98,7 +99,15 @@ def _spread_ends(connectors: Iterable[Connector], rows: Sequence[Row]) -> None:
         for place, (end, connector) in enumerate(ends):
             end.x = spot.centre + (place - (len(ends) - 1) / 2) * apart
             if beside:
-                end.x = spot.right + BESIDE if end is connector.source else spot.x - BESIDE
+                leaving = end is connector.source
+                end.x = spot.right + _off(row, spot.right, 1) if leaving else spot.x - _off(row, spot.x, -1)
+
+
+def _off(row: Row, edge: float, ahead: int) -> int:
+    """How far from the `edge` of a card a way along its side runs, where others turn in the same gap."""
+    turns = (ahead * (run.points[6][0] - edge) for run in row.runs.values() if len(run.points) > 6)
+    nearest = min((off for off in turns if off > 0), default=BESIDE + _APART)
+    return BESIDE if nearest >= BESIDE + _APART else _NARROW
 
 
 def _cut_lanes(connector: Connector, rows: Sequence[Row], width: float) -> list[Lane]:

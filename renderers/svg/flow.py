@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.model import Board, Column, Path
-from journeymap.renderers.svg.actors import tabs_of
+from journeymap.renderers.svg.actors import named_tabs_of, tabs_of
 from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.connectors import Connector, Side
 from journeymap.renderers.svg.labels import Label
 from journeymap.renderers.svg.row import Row, Run
 from journeymap.renderers.svg.shapes import Group, Line, Plate, Point, Shape, Sign
-from journeymap.renderers.svg.stages import INSIDE
 from journeymap.renderers.svg.strokes import stroke_of
+from journeymap.renderers.svg.tabs import tabs_in
 from journeymap.renderers.svg.ways import Grid
 
 _OFF = 2.5  # between a line and its label
@@ -32,10 +32,11 @@ def flow(
 ) -> Group:
     """The map with its first card at 0, `beside` which there is as much room on either side.
 
-    What may cover what decides the order: stages, rows of actors, edges, marks, cards, labels.
+    What may cover what decides the order: stages, rows of actors and their tabs, edges, marks, cards, labels.
     """
     stages: list[Shape] = []
     strips: list[Shape] = []
+    tabs: list[Shape] = []
     edges: list[Shape] = []
     marks: list[Shape] = []
     standing: list[Shape] = []
@@ -44,7 +45,6 @@ def flow(
     for row, frame, row_boxes in zip(grid.rows, grid.frames, grid.boxes, strict=True):
         stages += [box.drawn(frame.top, frame.bottom) for box in row_boxes]
         strips += _between(row, frame.cards, -beside, grid.width + beside)
-        labels += _tabs(board, row, frame.cards)
         marks += _marks(board, row, connectors, frame.cards)
         decisions += _decisions(board, row, connectors, frame.cards)
         for column, spot in row.spots.items():
@@ -70,11 +70,15 @@ def flow(
         label = connector.lanes[0].label
         if label:
             labels.append(label.drawn(*way.label, backed=True))
+    ways = [edge.points for edge in edges if isinstance(edge, Line)]
+    said = list(zip(tabs_of(board), named_tabs_of(board), strict=True))
+    for row, frame in zip(grid.rows, grid.frames, strict=True):
+        tabs += tabs_in(row, frame.cards, said, ways, grid.width + beside)
     return Group(
         0,
         0,
         grid.width,
-        (*stages, *strips, *edges, *marks, *standing, *decisions, *labels),
+        (*stages, *strips, *tabs, *edges, *marks, *standing, *decisions, *labels),
         role="map",
         height=grid.height,
     )
@@ -85,13 +89,6 @@ def _between(row: Row, top: float, left: float, right: float) -> Iterator[Shape]
     for strip in row.strips[1:]:
         y = top + strip.top
         yield Line(((left, y), (right, y)), theme.LEVELS["low"].line, width=1, dashes="2 4")
-
-
-def _tabs(board: Board, row: Row, top: float) -> Iterator[Shape]:
-    """Who acts in each row."""
-    tabs = tabs_of(board) if row.strips else ()
-    for strip in row.strips:
-        yield tabs[strip.actor].drawn(-INSIDE + 3, top + strip.top + 1)
 
 
 def _labelled(run: Run, label: Label, top: float) -> Group:

@@ -52,8 +52,11 @@ def bends_of(band: Band, crossings: Sequence[Crossing], levels: Mapping[int, flo
     return bends
 
 
-def run_of(spaced: Spaced, crossing: Crossing, spots: Mapping[int, Spot], bend: int | None) -> Run:
-    """A straight line, or one that turns on its track; its label in its middle until it has a better place."""
+def run_of(spaced: Spaced, crossing: Crossing, spots: Mapping[int, Spot], bend: int | None, *, later: float = 0) -> Run:
+    """A straight line, or one that turns on its track; its label in its middle until it has a better place.
+
+    It turns so much `later` where other ways have to pass between its card and its track.
+    """
     source, target, label = spots[crossing.path.source], spots[crossing.path.target], crossing.label
     if source.x == target.x:
         return _handed_over(source, target, label)
@@ -62,7 +65,8 @@ def run_of(spaced: Spaced, crossing: Crossing, spots: Mapping[int, Spot], bend: 
         points: tuple[Point, ...] = (start, start, end, end)
     else:
         ended = any(spot.x == source.x and column in spaced.ends for column, spot in spots.items())
-        points = _turning(start, start[0] + _TAIL + (BEFORE_TRACKS if ended else 0) + bend * TURN_TRACK, end)
+        before = _TAIL + later + (BEFORE_TRACKS if ended else 0)
+        points = _turning(start, start[0] + before + bend * TURN_TRACK, end)
     middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
     above = label.height / 2 if label and crossing.alone else 0
     return Run(points, (middle[0], middle[1] - above) if label else None)
@@ -74,7 +78,7 @@ def _handed_over(source: Spot, target: Spot, label: Label | None) -> Run:
     ends = (upper.centre, upper.bottom), (lower.centre, lower.y)
     start, end = ends if upper is source else ends[::-1]
     beside = (start[0] + _BESIDE + label.width / 2, (start[1] + end[1]) / 2) if label else None
-    return Run((start, start, end, end), beside)
+    return Run((start, start, end, end), beside, backed=True)
 
 
 def _turning(start: Point, x: float, end: Point) -> tuple[Point, ...]:

@@ -12,7 +12,7 @@ from journeymap.renderers.svg.tags import TAG_HEIGHT, Stub
 USUAL_TRACKS = 3  # for which there is always room beside the rows
 LANDING = 22  # beside the rows, for start and end marks and arrowheads
 LANE, TRACK, GUTTER = 12, 7, 16  # how far lines, and rows, lie apart
-_CLEAR = 8  # between a card and the first lane
+_CLEAR = 12  # between a card and the first lane
 _BELOW_LEVEL = 22  # how far below a card's other edges one leaves at its side
 
 
@@ -83,9 +83,9 @@ class Grid:
 
     def _frame(self, number: int, row: Row, boxes: Sequence[StageBox], top: float) -> Frame:
         head = max((box.head for box in boxes), default=0)
-        cards = top + head + self._room((number, Side.OVER), 8)
+        cards = top + head + self._room((number, Side.OVER), _CLEAR)
         cards_bottom = cards + row.height
-        bottom = cards_bottom + self._room((number, Side.UNDER), 8) + (INSIDE if boxes else 0)
+        bottom = cards_bottom + self._room((number, Side.UNDER), _CLEAR) + (INSIDE if boxes else 0)
         return Frame(top, cards, cards_bottom, bottom)
 
     def _room(self, zone: Zone, spare: float) -> float:

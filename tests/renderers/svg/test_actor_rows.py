@@ -213,6 +213,19 @@ def test_a_loop_goes_round_on_the_nearer_side(acting: tuple[int, ...], side: Sid
     assert (connector.source.zone, connector.target.zone) == ((0, side), (0, side))
 
 
+def test_what_is_written_on_a_way_down_stands_on_paper():
+    """As the dotted line between the two rows runs there."""
+    bed = acted(bed_board(), (0, 1))
+    columns = tuple(column._replace(stage=0) for column in bed.columns)
+    board = bed._replace(columns=columns, paths=(Path(0, 1, "default", main=True, label="at once"),))
+
+    root = ElementTree.fromstring(render(board, Unasked()).data)
+
+    (label,) = (group for group in root.iter() if group.get("class") == "label")
+    assert places_of(board)[:2] == (0, 0)
+    assert label[0].tag == "{http://www.w3.org/2000/svg}rect"
+
+
 def test_rows_have_tabs(drawn_rows: ElementTree.Element):
     """A name and, where it says something else, the kind of actor, once for each band in which she acts."""
     rows = [

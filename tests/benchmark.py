@@ -166,10 +166,11 @@ def pictures(folder: Path) -> dict[str, float]:
     with start() as engine:
         heard = Heard(engine)
         size = len(render(boards[12], heard).data) / 1000
-        bare = seconds_of(lambda: [engine.lay_out(graph) for graph in heard.graphs], 200)
-        twelve = seconds_of(lambda: render(boards[12], engine), 200)
-        forty = seconds_of(lambda: render(boards[40], engine), 50)
-        long = seconds_of(lambda: render(crossed, engine), 3)
+        bare, twelve = seconds_of(
+            lambda: [engine.lay_out(graph) for graph in heard.graphs], lambda: render(boards[12], engine), rounds=200
+        )
+        (forty,) = seconds_of(lambda: render(boards[40], engine), rounds=50)
+        (long,) = seconds_of(lambda: render(crossed, engine), rounds=3)
         before = resident()
         for n in range(2000):
             render(boards[12]._replace(title=f"Map {n}"), engine)
@@ -184,15 +185,15 @@ def pictures(folder: Path) -> dict[str, float]:
     return {"size": size, "layouts": twelve / bare, "forty": forty / twelve, "long": long, "grown": grown}
 
 
-def seconds_of(work: Callable[[], object], rounds: int) -> float:
-    """Give the median of so many times, after one that is not counted."""
-    work()
-    times = []
-    for _ in range(rounds):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return statistics.median(times)
+def seconds_of(*works: Callable[[], object], rounds: int) -> list[float]:
+    """Give for each work the median of so many times, after one that is not counted; in turn, as `cold` does."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds + 1):
+        for work, own in zip(works, times, strict=True):
+            started = time.perf_counter()
+            work()
+            own.append(time.perf_counter() - started)
+    return [statistics.median(own[1:]) for own in times]
 
 
 def resident() -> float:

@@ -56,14 +56,15 @@ def test_a_band_holds_its_places_in_order():
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_what_is_known_of_the_heights_changes_no_band(seed: int):
+@pytest.mark.parametrize("above", [1, 1.2])
+def test_what_is_known_of_the_heights_changes_no_band(seed: int, above: float):
     """It only spares fits that are of no use."""
     heights = Random(seed).choices(range(100, 500), k=20)
     asked: list[tuple[int, int]] = []
 
     def fitted(start: int, end: int) -> Fit | None:
         asked.append((start, end))
-        return Fit(150, height=max(heights[start:end]) * 1.2) if end - start <= ROOM else None
+        return Fit(150, height=max(heights[start:end]) * above) if end - start <= ROOM else None
 
     def least(start: int, end: int) -> float:
         return max(heights[start:end]) if end - start <= ROOM else inf

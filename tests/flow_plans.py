@@ -7,6 +7,6 @@ from journeymap.renderers.svg.arrange import ladder_of
 from journeymap.renderers.svg.papers import SCREEN
 
 
-def planned(board: Board, engine: Engine, width: float = SCREEN) -> drawing.Plan:
+def planned(board: Board, engine: Engine, width: float = SCREEN - 2 * drawing.LINES_MARGIN) -> drawing.Plan:
     """The cards in their rows, and the ways between them."""
     return drawing.planned(board, ladder_of(engine), width)

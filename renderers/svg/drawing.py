@@ -23,10 +23,10 @@ from journeymap.renderers.svg.stages import INSIDE, stage_boxes, stage_edges
 from journeymap.renderers.svg.ways import LANDING, TRACK, USUAL_TRACKS, Grid
 
 MARGIN = 20  # between the edge of a picture and its words
-_LINES_MARGIN = 8  # and its lines
+LINES_MARGIN = 8  # and its lines
 _NARROWEST = 640  # so that masthead and legend of a short map have room
 _ROUNDING = 2  # pixels by which Graphviz may make a band wider than it was thought
-_TRIES = 4  # to leave so much room for lines beside the cards that the whole is no wider than the page
+_TRIES = 6  # to leave so much room for lines beside the cards that the whole is no wider than the page
 _UNDER_TAB = 4  # room between an actor's tab and her cards
 _ABOVE, _BELOW = 12, 14  # the map
 
@@ -73,7 +73,7 @@ def draw(
     margin: float = MARGIN,
 ) -> Drawing:
     """Draw a board at most `width` wide, with a `margin` around its words; `prefix` begins every id."""
-    edge = min(_LINES_MARGIN, margin)
+    edge = min(LINES_MARGIN, margin)
     plan = planned(board, ladder, width - 2 * edge)
     page = max(min(width, _NARROWEST), plan.width + 2 * edge)
     inner = page - 2 * margin

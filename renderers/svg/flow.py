@@ -16,7 +16,7 @@ from journeymap.renderers.svg.ways import Grid
 
 _OFF = 2.5  # between a line and its label
 _DIAMOND = 16
-_DISC, _STEM, _RING, _TAIL = 12, 13, 14, 9  # marks of start and end, and the lines that join them to their cards
+_DISC, _STEM, _RING, _TAIL = 12, 11, 14, 9  # marks of start and end, and the lines that join them to their cards
 _ENDS = ("exit", "outcome")
 _ASIDE = 20  # how far below the edges a start or end mark stands where there are edges
 

@@ -9,9 +9,10 @@ from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.stages import INSIDE, StageBox
 from journeymap.renderers.svg.tags import TAG_HEIGHT, Stub
 
-USUAL_TRACKS = 3  # for which there is always room beside the rows
-LANDING = 22  # beside the rows, for start and end marks and arrowheads
-LANE, TRACK, GUTTER = 12, 7, 16  # how far lines, and rows, lie apart
+USUAL_TRACKS = 2  # for which there is always room beside the rows
+LANDING = 25  # beside the rows, for start and end marks and arrowheads
+LANE, TRACK, GUTTER = 12, 9, 16  # how far lines, and rows, lie apart
+_ALMOST = 4 * TRACK
 _CLEAR = 12  # between a card and the first lane
 _BELOW_LEVEL = 22  # how far below a card's other edges one leaves at its side
 
@@ -122,8 +123,9 @@ class Grid:
         out = INSIDE + LANDING - 5 + connector.track * TRACK
         if margin == "left":
             return -out
-        # The way to the next row turns down right after its last card.
-        return out + (self.rows[connector.source.zone[0]].width if connector.margin == "both" else self.width)
+        # The way to the next row turns down right after its last card, if that is not almost where the others run.
+        width = self.rows[connector.source.zone[0]].width
+        return out + (width if connector.margin == "both" and self.width - width > _ALMOST else self.width)
 
 
 def _heights(lanes: Iterable[Lane]) -> Mapping[Zone, list[float]]:

@@ -1,6 +1,6 @@
-"""How far ways keep from cards on the maps of the examples."""
+"""How far ways keep from cards, from signs and from each other on the maps of the examples."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from example_pages import EXAMPLES
@@ -80,3 +80,32 @@ def test_heads_have_a_straight_piece_before_them(name: str, width: float, engine
     last = [distance((*way[-2], *way[-2]), (*way[-1], *way[-1])) for way in ways(flow) if way[-2] != way[-1]]
 
     assert [length for length in last if length < 1.45 * HEAD] == []
+
+
+@every_map
+def test_ways_run_apart(name: str, width: float, engine: Engine):
+    """Nine pixels where one goes down beside another."""
+    flow = map_of(BOARDS[name], engine, width)
+    upright = [
+        piece for way in ways(flow) for piece in pieces(way) if piece[0] == piece[2] and piece[3] - piece[1] > 24
+    ]
+
+    together = [
+        (one, other)
+        for one, other in combinations(upright, 2)
+        if min(one[3], other[3]) - max(one[1], other[1]) > 24 and 0.5 < abs(one[0] - other[0]) < 8.9
+    ]
+
+    assert together == []
+
+
+@every_map
+def test_ways_keep_off_start_and_end(name: str, width: float, engine: Engine):
+    """A sign is neither on a way nor looks as if it were."""
+    flow = map_of(BOARDS[name], engine, width)
+    signs = areas(flow, "start", "end")
+
+    near = [(sign, piece) for sign in signs for way in ways(flow) for piece in pieces(way) if distance(piece, sign) < 5]
+
+    assert signs
+    assert near == []

@@ -10,6 +10,7 @@ _CLEAR, _CLEAR_BESIDE = 8, 24  # more room between a label, on or beside its lin
 _PLAIN = 14  # with so much room a label beside its line cannot be taken for that of another
 _OFF = 2  # between a line and a label beside it
 _TAIL, _HEAD = 6, 14  # how much of a line is to be seen before and after its label
+_MOST = 0.5  # how much of the way between two cards a label on its line may hide where it can stand beside it
 _WANTED = 0.6  # how far along its line a label stands: in the half that is farther from the other branches
 _SAMPLES = 12  # of each Bézier piece
 
@@ -42,7 +43,7 @@ def with_branch_labels(
 def _clearest(
     line: Sequence[Point], gap: tuple[float, float], label: Label, others: Sequence[Point], plates: Sequence[Plate]
 ) -> Point:
-    """The centre for a label: beside its line where no other line is near, else on it."""
+    """The centre for a label: beside its line where no other line is near, else on it if that leaves enough of it."""
     first, last = gap[0] + _TAIL + label.width / 2, gap[1] - _HEAD - label.width / 2
     wanted = gap[0] + (gap[1] - gap[0]) * _WANTED
     centres = [point for point in line if first <= point[0] <= last]
@@ -50,11 +51,13 @@ def _clearest(
     on_line = len(centres)
     centres += [beside for centre in centres for beside in _beside(line, centre, label)]
 
+    hides = label.width > (gap[1] - gap[0]) * _MOST
+
     def merit(place: int) -> tuple[float, bool, float]:
         x, y = centres[place]
         clear = _clearance((x, y, label.width / 2, label.height / 2), others, plates)
         plain = place >= on_line and clear >= _PLAIN
-        return min(clear, _CLEAR_BESIDE if plain else _CLEAR), place < on_line, -abs(x - wanted)
+        return min(clear, _CLEAR_BESIDE if plain else _CLEAR), (place < on_line) is not hides, -abs(x - wanted)
 
     return centres[max(range(len(centres)), key=merit)]
 

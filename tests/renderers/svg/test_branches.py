@@ -2,6 +2,7 @@
 
 import pytest
 from boards import bed_board
+from flow_boards import acted
 from flow_plans import planned
 
 from journeymap.renderers.board.model import Board, Path
@@ -80,3 +81,16 @@ def test_a_branch_label_stands_between_the_cards(name: str, engine: Engine):
         if label and run.label and not path.main:
             assert row.spots[path.source].right < run.label[0] - label.width / 2
             assert run.label[0] + label.width / 2 < row.spots[path.target].x - 8
+
+
+def test_a_label_as_wide_as_the_gap_stands_above_its_line(engine: Engine):
+    """On it, it would hide what the way looks like."""
+    paths = LOST._replace(target=1), Path(0, 2, "choice", main=True)
+    row = planned(acted(forked("failure")._replace(paths=paths), (0, 0, 0, 1)), engine).rows[0]
+    level, label = row.spots[0].level, row.labels[0]
+
+    centre = row.runs[0].label
+    assert label
+    assert centre
+    assert label.width > (row.spots[1].x - row.spots[0].right) / 2
+    assert centre[1] + label.height / 2 < level

@@ -53,11 +53,6 @@ class Run(NamedTuple):
     label: Point | None
     backed: bool = False
 
-    def flipped(self) -> "Run":
-        """The same, upside down."""
-        label = (self.label[0], -self.label[1]) if self.label else None
-        return self._replace(points=tuple((x, -y) for x, y in self.points), label=label)
-
     def moved(self, down: float) -> "Run":
         """The same, further down."""
         label = (self.label[0], self.label[1] + down) if self.label else None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+import journeymap.cli.compile  # here, so that it never keeps what a test puts in another's place
 from journeymap.cli.main import exit_code
 
 HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from journeymap.cli import build
 from journeymap.renderers import png, svg
-from journeymap.renderers.engine import engine as engine_module
 from journeymap.renderers.typeset import typeset
 
 
@@ -31,8 +31,8 @@ def test_texts_need_no_tools(
     begins: bytes,
 ) -> None:  # fmt: skip
     """Neither a layout engine nor a browser is looked for."""
-    monkeypatch.delattr(engine_module.Engine, "__enter__")
-    monkeypatch.setattr(engine_module, "start", None)
+    monkeypatch.setattr(build, "_start", None)
+    monkeypatch.setattr(build, "_printer", None)
     spec("bed.journey.yaml")
     code, _, err = journeymap("build", "-f", format)
 

@@ -55,13 +55,13 @@ class Drawer:
         self._board = board
         self._tools = tools
         self._look = look
-        self._wanted_page = page
+        self._page = page
 
     def draw(self, format: Format) -> Picture:
         """Give the file in a format; the tools must hold what it takes. Raises NotMade; without Typst, NoTypesetter."""
         match format:
             case "html":
-                return Picture(self._page)
+                return Picture(self._swimlane)
             case "pdf":
                 return Picture(self._printed())
             case "svg":
@@ -91,10 +91,10 @@ class Drawer:
         from journeymap.renderers.pdf import NotPrinted
 
         assert self._tools.printer is not None
-        page = self._wanted_page
+        page = self._page
         printer = self._tools.printer._replace(paper=page if page in ("a3", "a4", "letter") else "a3")
         try:
-            return printer.print(self._page)
+            return printer.print(self._swimlane)
         except NotPrinted as error:
             raise NotMade(str(error)) from error
 
@@ -114,7 +114,7 @@ class Drawer:
             raise NotMade(str(error)) from error
 
     @cached_property
-    def _page(self) -> bytes:
+    def _swimlane(self) -> bytes:
         from journeymap.renderers import html
 
         return html.render(self._board, look=self._look)
@@ -124,7 +124,7 @@ class Drawer:
         from journeymap.renderers import svg
 
         assert self._tools.engine is not None
-        page, transparent = self._wanted_page or "screen", self._tools.transparent
+        page, transparent = self._page or "screen", self._tools.transparent
         return svg.render(self._board, self._tools.engine, look=self._look, page=page, transparent=transparent)
 
 

@@ -28,6 +28,7 @@ _FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer",
 )  # fmt: skip
 _DATE = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)([^)]*)\)")
+_NODE = re.compile(rb"(?<=\(node)[0-9]{8}(?=\))")
 
 
 class NoBrowser(Exception):  # noqa: N818
@@ -55,7 +56,17 @@ class Printer(NamedTuple):
             data = made.read_bytes() if made.is_file() else b""
         if not (data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")):
             raise NotPrinted("the browser wrote no PDF")
-        return _DATE.sub(lambda date: date[1] + b"0" * len(date[2]) + b")", data)  # as long as it was: offsets count
+        return _settled(data)
+
+
+def _settled(data: bytes) -> bytes:
+    """The same without what differs from one print to the next, each part as long as it was: offsets count.
+
+    The parts of a page are numbered as the browser comes to them, now and then with gaps: here without any.
+    """
+    numbers = {name: b"%08d" % rank for rank, name in enumerate(sorted(set(_NODE.findall(data))), 1)}
+    data = _NODE.sub(lambda node: numbers[node[0]], data)
+    return _DATE.sub(lambda date: date[1] + b"0" * len(date[2]) + b")", data)
 
 
 def printer() -> Printer:

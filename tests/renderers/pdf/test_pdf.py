@@ -98,3 +98,14 @@ def test_dates_of_the_printing_are_left_out(tmp_path: Path) -> None:
     )
 
     assert made == b"%PDF-1.4\n/CreationDate (D:00000000000000000)\n%%EOF"
+
+
+def test_gaps_in_the_numbering_of_a_page_leave_no_trace() -> None:
+    """Nor do dates; every offset stays what it was."""
+    one = b"/ID (node00000007) /ID (node00000010) /Headers [(node00000007)] /ModDate (D:20261129)"
+    other = b"/ID (node00000008) /ID (node00000254) /Headers [(node00000008)] /ModDate (D:20270101)"
+
+    assert pdf._settled(one) == pdf._settled(other)
+    assert pdf._settled(one) == (
+        b"/ID (node00000001) /ID (node00000002) /Headers [(node00000001)] /ModDate (D:00000000)"
+    )

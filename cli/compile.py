@@ -88,6 +88,6 @@ def to_journey(text: bytes, *, name: str, folder: Path, within: Workspace | None
 
 def to_board(text: bytes, *, name: str, folder: Path, within: Workspace | None = None) -> Settled:
     """Settle a spec into the one model that every format is drawn from."""
-    journey, warnings = to_journey(text, name=name, folder=folder, within=within)
+    journey, _, warnings = to_journey(text, name=name, folder=folder, within=within)
     # The map names the file it was made from: never with its folder, nor with characters that no picture can hold.
     return Settled(lay_out(journey, visible(Path(name).name)), warnings)

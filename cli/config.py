@@ -40,7 +40,15 @@ DEFAULTS: dict[str, object] = {
     "evidence": [],
     "lanes": [],
     "labels": {},
+    "checks": "default",
+    "checks.rules": {},
+    "checks.folders": [],
+    "checks.evidence_age": "24 months",
+    "checks.evidence_coverage": "",
+    "checks.fewest_steps": 4,
+    "checks.most_steps": 40,
 }
+_SHORT = {"theme": "base", "checks": "preset"}  # what a text alone says of these
 # What an empty value means, for those who read it.
 _MEANS = {
     "spec_folders": "the current folder",
@@ -93,7 +101,7 @@ def config(path: str, form: str) -> int:
 
 def _settings(file: "ProjectFile | None") -> Iterator[Setting]:
     for name, default in DEFAULTS.items():
-        path = ("theme", "base") if name == "theme" else tuple(name.split("."))
+        path = (name, _SHORT[name]) if name in _SHORT else tuple(name.split("."))
         at = _place(file, path)
         if file is None or at is None:
             yield Setting(name, default, "default")
@@ -114,6 +122,8 @@ def _plain(value: Any) -> object:
     """A setting as texts; of what is declared, the ids."""
     if isinstance(value, (str, int)):
         return value
+    if isinstance(value, float):
+        return f"{value:.0%}"
     if isinstance(value, dict):
         return dict(value) if all(isinstance(item, str) for item in value.values()) else list(value)
     if isinstance(value, tuple):

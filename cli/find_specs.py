@@ -69,6 +69,11 @@ def _spec(file: Path) -> Spec:
     return Spec(file, file.as_posix())
 
 
+def specs_below(folder: Path) -> list[Path]:
+    """Find the specs in a folder and below it, as far as it can be read."""
+    return list(_below(str(folder), []))
+
+
 def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Path]:
     """Walk a folder in order of names; links to folders are not followed."""
 

@@ -11,14 +11,13 @@ from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.read_spec import bytes_of
 from journeymap.cli.report import describe
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import write
 from journeymap.renderers.board.model import Board
-from journeymap.schema.limits import MOST_BYTES
-from journeymap.schema.problems import Problem, SpecError
-from journeymap.schema.reading.files import read_bytes
+from journeymap.schema.problems import SpecError
 from journeymap.schema.vocabulary import Format
 
 # Takes a line and the verbosity from which it is told.
@@ -47,7 +46,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
 
 def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:
     try:
-        board, warnings = to_board(_text(spec), name=spec.name, folder=spec.folder, within=workspace)
+        board, warnings = to_board(bytes_of(spec), name=spec.name, folder=spec.folder, within=workspace)
         if warnings:
             say(describe(warnings), err=True)
         return board
@@ -80,17 +79,6 @@ def _say_simpler(picture: Picture, spec: Spec, tally: Tally, tell: Tell) -> None
         tally.worsen(ENVIRONMENT)
     else:
         tell(f"note: {visible(spec.name)}: {picture.note}", 0)
-
-
-def _text(spec: Spec) -> bytes:
-    if spec.file is not None:
-        return read_bytes(spec.file, spec.name)
-    if sys.stdin is None:
-        raise SpecError([Problem("JM001", "standard input is closed", spec.name)])
-    try:
-        return sys.stdin.buffer.read(MOST_BYTES + 1)  # enough to see that it is too much
-    except OSError as error:
-        raise SpecError([Problem("JM001", "standard input cannot be read", spec.name)]) from error
 
 
 def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:

@@ -11,7 +11,6 @@ from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import SPEC_ERRORS, EnvironmentProblem
 from journeymap.cli.find_specs import Spec, find_specs
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job, Wanted, name_outputs, stem_of
-from journeymap.cli.project import shown
 from journeymap.cli.settings import Settings
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import ProjectOfRun, Workspace
@@ -50,8 +49,7 @@ class _Projects:
         project = self._workspace.project(Path())
         if not self._is_sound(project):
             return []
-        folders = project.file.project.spec_folders if project.file else ()
-        return [shown(project.root / folder.replace("\\", "/")) for folder in folders] or ["."]
+        return project.spec_folders
 
     def settings(self, spec: Spec) -> Settings | None:
         """How the maps of a spec are made; None, and the spec is counted, where its project cannot say."""

@@ -33,6 +33,9 @@ def _check_folders(found: ProjectFile, folder: ProjectFolder) -> Iterator[Proble
     project = found.project
     read = [(found.place.at(("spec_folders", number)), path) for number, path in enumerate(project.spec_folders)]
     read.append((found.place.at(("persona_folder",)), project.persona_folder))
+    if project.checks:
+        below = found.place.at(("checks", "folders"))
+        read += [(below.children[path], path) for path in project.checks.folders]
     written = (found.place.at(("output_folder",)), project.output_folder)
     for at, said in [*read, written]:
         if not said:

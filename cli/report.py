@@ -10,7 +10,7 @@ from journeymap.cli.console import visible
 from journeymap.schema.problems import MOST_PROBLEMS, Problem
 
 WIDEST = 100  # columns, also of a wider terminal
-_COLORS = {"error": "red", "warning": "yellow"}
+_COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
 def describe(problems: Sequence[Problem]) -> str:

@@ -8,15 +8,18 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.project import has_project_file, project_of
+from journeymap.cli.project import has_project_file, project_of, shown
 from journeymap.cli.project_folder import ProjectFolder
 from journeymap.cli.settings import Flags, Settings, settings_of
 from journeymap.schema.problems import Problem, SpecError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journeymap.cli.personas import Personas
     from journeymap.cli.pictures import Pictures
     from journeymap.cli.related_maps import RelatedMaps
+    from journeymap.schema.place import Place
     from journeymap.schema.project import ProjectFile
     from journeymap.schema.surroundings import PictureFile, Surroundings
 
@@ -86,6 +89,31 @@ class ProjectOfRun:
     def settings(self) -> Settings:
         """How its maps are made."""
         return self._workspace.settings(self)
+
+    @property
+    def spec_folders(self) -> list[str]:
+        """The folders to look for specs in when none are given: the project's, or else the current one."""
+        folders = self.file.project.spec_folders if self.file else ()
+        return [shown(self.root / folder.replace("\\", "/")) for folder in folders] or ["."]
+
+    def persona_files(self, spec_folders: "Iterable[Path]") -> "dict[str, Place]":
+        """Give the persona files that specs in these folders can refer to, by what they are called there.
+
+        Those that cannot be read are left out.
+        """
+        from journeymap.schema.nodes import Source
+        from journeymap.schema.place import Place
+
+        found: dict[str, Place] = {}
+        for folder in dict.fromkeys(spec_folders):
+            for name in self._personas.names(folder):
+                try:
+                    source = self._personas.find(name, folder)
+                except SpecError:
+                    continue
+                if isinstance(source, Source):
+                    found[name] = Place(source, source.root.span)
+        return found
 
     def surroundings(self, spec_folder: Path, spec_name: str) -> "Surroundings":
         """Give what the spec that people know as `spec_name` may refer to."""

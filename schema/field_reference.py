@@ -6,6 +6,7 @@ from typing import Any
 
 from journeymap.schema.json_schema import DOCUMENTS, check_of, what_is
 from journeymap.schema.json_values import value_of
+from journeymap.schema.limits import MOST_STEPS
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.project import COLOURS
 from journeymap.schema.models.values import OneOf
@@ -30,7 +31,14 @@ _TAKES = {
     "channel": "[channel](#channels) or a name",
     "score": "number or [feeling](#feelings)",
     "colour": '`"#RRGGBB"`',
+    "count": f"whole number from 1 to {MOST_STEPS}",
 }  # others are called what they are
+_KEYS = {
+    "labels": "[name](#labels)",
+    "colours": "[name](#colours)",
+    "rules": "[rule](checks/RULES.md)",
+    "folders": "folder",
+}
 _HEAD = """# Reference of fields and words
 
 <!-- Made from the models by `pytest tests/test_reference.py --rewrite-cases`; do not edit. -->
@@ -89,7 +97,7 @@ def _takes(model: type[Part], name: str) -> str:
         what += ", or a list"
     if not slot.registry:
         return what
-    return f"by [name](#{name}): {what}" if name in ("labels", "colours") else f"by id: {what}"
+    return f"by {_KEYS.get(name, 'id')}: {what}"
 
 
 def _text(model: type[Part], name: str) -> str:

@@ -8,6 +8,8 @@ script: they know those beyond ASCII by where they begin, since not every engine
 
 from typing import Any
 
+from journeymap.schema.checks.choice import known_names
+from journeymap.schema.limits import MOST_STEPS
 from journeymap.schema.models.pictures import FILE_TYPES
 from journeymap.schema.models.values import LARGEST, Checked, OneOf
 from journeymap.schema.pages import NARROWEST, WIDEST
@@ -149,6 +151,14 @@ VALUES |= {
         ],
         "errorMessage": "Write a4, a3, letter, screen, none, or a width from 480 to 10000 pixels.",
     },
+    "count": {
+        "type": ["integer", "string"],
+        "minimum": 1,
+        "maximum": MOST_STEPS,
+        "pattern": rf"^\s*{_NUMBER}\s*$",
+        "errorMessage": f"Write a whole number from 1 to {MOST_STEPS}.",
+    },
+    "rule": _words(*known_names()),
     "colour": _string("#(?:[0-9a-fA-F]{3}){1,2}", "Write a colour such as '#1D3F8A', in quotes."),
     "font": {
         "type": ["string", "number", "boolean"],

@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 
 from journeymap.schema.nodes import Source, Span
 
+Severity = Literal["error", "warning", "info"]
+
 MOST_PROBLEMS = 100  # reported per file
 
 
@@ -12,8 +14,9 @@ class Problem(NamedTuple):
     """One finding. `code` is stable and never reused.
 
     `excerpt` is the source line at `span` (empty when there is none to show); `hint` stands beside the caret;
-    `help` is a line of its own under the frame, for a way out that needs room. The texts may hold pieces of a spec:
-    whoever prints them makes control characters visible.
+    `help` is a line of its own under the frame, for a way out that needs room; `subject` names what it is about by ids,
+    which stay when lines move. The texts may hold pieces of a spec: whoever prints them makes control characters
+    visible.
     """
 
     code: str
@@ -23,7 +26,8 @@ class Problem(NamedTuple):
     excerpt: str = ""
     hint: str = ""
     help: str = ""
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
+    subject: str = ""
 
 
 class SpecError(Exception):

@@ -25,9 +25,10 @@ from journeymap.schema.walk import parts_of
 
 
 class Sound(NamedTuple):
-    """A journey without errors, and what is to be said about it all the same."""
+    """A journey without errors, where its parts stand, and what is to be said about it all the same."""
 
     journey: Journey
+    place: Place
     warnings: tuple[Problem, ...] = ()
 
 
@@ -55,7 +56,7 @@ def validate(source: Source, around: Surroundings = ALONE) -> Sound:
     found = in_order(problems, source.name)
     if journey is None or any(problem.severity == "error" for problem in found):
         raise SpecError(found)
-    return Sound(_completed(journey, shared, mentioned=evidence_of(parts)), tuple(found))
+    return Sound(_completed(journey, shared, mentioned=evidence_of(parts)), place, tuple(found))
 
 
 def _completed(journey: Journey, shared: Shared, *, mentioned: Collection[str]) -> Journey:

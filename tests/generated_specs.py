@@ -43,6 +43,7 @@ WRITTEN = {
     "icon": ["bed", "Mobile App", "🛏️", "pictures/bed.png", "SCALES"],
     "score": ["-2", "1.5", "happy", "Frustrated", '"0"'],
     "page": ["a4", "Letter", "none", "640", '"1000"', "0800"],
+    "count": ["5", "500", '"7"', "1.0"],
     "colour": ['"#1D3F8A"', '"#14a"'],
     "font": ["Noto Sans", "Inter"],
 }  # fmt: skip
@@ -90,7 +91,12 @@ def _field(draw: st.DrawFn, model: type[Part], name: str, *, depth: int) -> str:
         return draw(st.sampled_from(WRONG))
     slot = slots_of(model)[name]
     if slot.registry:
-        keys = {"labels": ["steps", "Pain_Points"], "colours": ["ink", "STAGE-1"]}.get(name, ["drone", "結帳"])
+        words = {
+            "labels": ["steps", "Pain_Points"],
+            "colours": ["ink", "STAGE-1"],
+            "rules": ["JM204", "Structure", "all"],
+        }
+        keys = words.get(name, ["drone", "結帳"])
         return f"{{{draw(st.sampled_from(keys))}: {_values(draw, model, name, slot, depth=depth)}}}"
     if slot.part is Emotion and draw(st.booleans()):
         return f"{{p1: {_item(draw, model, name, slot, depth=depth)}}}"

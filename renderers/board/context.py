@@ -4,12 +4,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import ClaimCell, ClaimMention, Role, Source, SourceMention
-from journeymap.renderers.board.spread import Spread
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models import claims
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.places import ChannelKind
 from journeymap.schema.models.step import Step
+from journeymap.schema.spread import Spread
 
 
 class Context(NamedTuple):

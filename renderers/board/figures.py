@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator
 
-from journeymap.renderers.board.model import Figure, Path
-from journeymap.renderers.board.paths import losses, main_end, points
-from journeymap.renderers.board.spread import OPEN, Spread
+from journeymap.renderers.board.model import Figure
+from journeymap.renderers.board.paths import points
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models.step import Step
+from journeymap.schema.spread import OPEN, Spread
 from journeymap.schema.vocabulary import CHANNELS
+from journeymap.schema.ways import Way, losses, main_end
 
 
-def figures(whole: Spread, paths: tuple[Path, ...], locale: Locale) -> tuple[Figure, ...]:
+def figures(whole: Spread, ways: tuple[Way, ...], locale: Locale) -> tuple[Figure, ...]:
     """Count what the map holds; what it does not hold is not counted."""
     count = sum(step.name != OPEN for step in whole.steps)
     label = locale.words["stages" if whole.by_stage else "figure_steps"]
-    return (Figure(locale.number(count), label), *_figures(whole, paths, locale))
+    return (Figure(locale.number(count), label), *_figures(whole, ways, locale))
 
 
-def _figures(whole: Spread, paths: tuple[Path, ...], locale: Locale) -> Iterator[Figure]:
+def _figures(whole: Spread, ways: tuple[Way, ...], locale: Locale) -> Iterator[Figure]:
     contents = whole.contents()
     if found := channels(contents):
         yield Figure(locale.number(len(found)), locale.words["figure_channels"])
@@ -29,8 +30,8 @@ def _figures(whole: Spread, paths: tuple[Path, ...], locale: Locale) -> Iterator
         quick = sum(idea.is_quick_win for idea in ideas)
         note = locale.word("figure_quick_wins", n=locale.number(quick)) if quick else ""
         yield Figure(locale.number(len(ideas)), locale.words["figure_opportunities"], note)
-    if (reached := completion(whole.steps, paths)) is not None:
-        drop = max(losses(whole.steps, paths), default=0)
+    if (reached := completion(whole.steps, ways)) is not None:
+        drop = max(losses(whole.steps, ways), default=0)
         note = locale.word("figure_worst_drop", points=points(drop, locale)) if drop > 0 else ""
         yield Figure(locale.percent(reached), locale.words["figure_completion"], note)
 
@@ -43,14 +44,7 @@ def channels(steps: tuple[Step, ...]) -> set[str]:
     return named | stated | {channel.casefold() for step in steps for channel in step.channels}
 
 
-def completion(steps: tuple[Step, ...], paths: tuple[Path, ...]) -> float | None:
+def completion(steps: tuple[Step, ...], ways: tuple[Way, ...]) -> float | None:
     """Give the share (0…1) of those who started that the main path brings to its end, where that is no exit."""
-    end = steps[main_end(paths)]
+    end = steps[main_end(ways)]
     return None if end.exit else end.completion
-
-
-def evidence_coverage(steps: tuple[Step, ...]) -> float | None:
-    """Give the share (0…1) of claims that name their evidence; nothing where no claim does."""
-    claims = [claim for step in steps for claim in step.claims()]
-    supported = sum(bool(claim.evidence) for claim in claims)
-    return supported / len(claims) if supported else None

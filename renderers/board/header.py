@@ -7,6 +7,7 @@ from journeymap.renderers.board.durations import period
 from journeymap.renderers.board.model import Fact, Link, PersonaCard, Relative
 from journeymap.renderers.board.pictures import picture_of
 from journeymap.renderers.locale import Locale
+from journeymap.schema.coverage import Coverage
 from journeymap.schema.models.journey import Journey, Persona
 
 _PERSONA_LISTS = ("needs", "motivations", "concerns", "behaviours", "preferences", "demographics")
@@ -20,8 +21,8 @@ def badges(journey: Journey, locale: Locale) -> tuple[str, ...]:
     )
 
 
-def facts(journey: Journey, supported: float | None, locale: Locale) -> tuple[Fact, ...]:
-    """Give who answers for the map, how current it is, and the share (0…1) of its claims that evidence supports."""
+def facts(journey: Journey, coverage: Coverage, locale: Locale) -> tuple[Fact, ...]:
+    """Give who answers for the map, how current it is, and the share of its claims that evidence supports, if any."""
     stated = {
         "target_action": (journey.target_action,),
         "owner": (journey.owner,),
@@ -29,7 +30,9 @@ def facts(journey: Journey, supported: float | None, locale: Locale) -> tuple[Fa
         "version": (journey.version,),
         "reviewed": (locale.date(journey.reviewed) if journey.reviewed else "",),
         "review_every": (period(journey.review_every, locale),),
-        "figure_evidence": ("" if supported is None else locale.percent(round(supported, 2)),),
+        "figure_evidence": (
+            locale.percent(round(coverage.supported / coverage.claims, 2)) if coverage.supported else "",
+        ),
         "tags": journey.tags,
     }
     kept = {key: tuple(value for value in values if value) for key, values in stated.items()}

@@ -4,21 +4,23 @@ from journeymap.renderers import theme
 from journeymap.renderers.board.actors import actors
 from journeymap.renderers.board.context import Context, context_of
 from journeymap.renderers.board.durations import duration
-from journeymap.renderers.board.figures import evidence_coverage, figures
+from journeymap.renderers.board.figures import figures
 from journeymap.renderers.board.header import badges, edition, facts, persona_card, relatives
 from journeymap.renderers.board.lanes.metrics import metric_cells
 from journeymap.renderers.board.legend import legend
 from journeymap.renderers.board.marks import marks
 from journeymap.renderers.board.model import Board, Column, Stage
-from journeymap.renderers.board.paths import ends, losses, paths, starts
+from journeymap.renderers.board.paths import paths
 from journeymap.renderers.board.pictures import icon_of
 from journeymap.renderers.board.review import due
 from journeymap.renderers.board.rows import rows
-from journeymap.renderers.board.spread import OPEN, Banner, Spread, spread
 from journeymap.renderers.board.takeaways import hotspots, ideas, measures
 from journeymap.renderers.locale import Locale, locale_of
+from journeymap.schema.coverage import coverage_of
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import Step
+from journeymap.schema.spread import OPEN, Banner, Spread, spread
+from journeymap.schema.ways import ends, losses, starts, ways_of
 
 _DRAWN = (
     "persona", "goal", "scenario", "expectations", "at_a_glance", "sources", "legend", "stages",
@@ -44,7 +46,8 @@ def lay_out(journey: Journey, origin: str) -> Board:
     acting, rows_of = actors(journey, whole.steps, locale)
     columns = _columns(whole, rows_of, context)
     lanes = rows(journey, whole, context)
-    ways = paths(whole.steps, whole.places, locale)
+    ways = ways_of(whole.steps, whole.places)
+    drawn = paths(ways, whole.steps, locale)
     metrics = metric_cells((metric for metric in journey.metrics if not metric.steps), context)
     words = {key: locale.words[key] for key in _DRAWN}
     if whole.by_stage:
@@ -55,7 +58,7 @@ def lay_out(journey: Journey, origin: str) -> Board:
         language=locale.language,
         direction=journey.direction or locale.direction,
         badges=badges(journey, locale),
-        facts=facts(journey, evidence_coverage(whole.contents()), locale),
+        facts=facts(journey, coverage_of(whole.contents()), locale),
         personas=tuple(persona_card(persona, context) for persona in journey.personas),
         goal=journey.goal,
         scenario=journey.scenario,
@@ -65,15 +68,15 @@ def lay_out(journey: Journey, origin: str) -> Board:
         stages=tuple(_stage(banner, number, context) for number, banner in enumerate(whole.banners)),
         columns=columns,
         lanes=lanes,
-        paths=ways,
+        paths=drawn,
         starts=starts(whole.steps, ways),
         ends=ends(len(whole.steps), ways),
         sources=context.sources(),
-        legend=legend(columns, lanes, ways, locale),
+        legend=legend(columns, lanes, drawn, locale),
         words=words,
         actors=acting,
         relatives=relatives(journey, locale),
-        hotspots=hotspots(lanes, ways, losses(whole.steps, ways), locale),
+        hotspots=hotspots(lanes, drawn, losses(whole.steps, ways), locale),
         ideas=ideas(lanes, locale),
         measures=measures(metrics, lanes),
         due=due(journey, locale),

@@ -6,8 +6,8 @@ from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.lane_order import ordered
 from journeymap.renderers.board.lanes import LaneKind
 from journeymap.renderers.board.model import Cell, ClaimCell, Lane, Span
-from journeymap.renderers.board.spread import Spread, Wide
 from journeymap.schema.models import journey as models
+from journeymap.schema.spread import Spread, Wide
 
 
 def rows(journey: models.Journey, whole: Spread, context: Context) -> tuple[Lane, ...]:

@@ -5,12 +5,13 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from journeymap.schema.limits import MOST_STEPS
 from journeymap.schema.models.claims import Evidence
 from journeymap.schema.models.journey import LabelName, Lane
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.pictures import Image
 from journeymap.schema.models.places import ChannelKind, System, Touchpoint
-from journeymap.schema.models.values import Checked, Identifier, Language, Text, one_of, wrong
+from journeymap.schema.models.values import Checked, Identifier, Language, Period, Share, Text, number, one_of, wrong
 from journeymap.schema.pages import NARROWEST, WIDEST, page_of
 from journeymap.schema.vocabulary import FORMATS, PAGES, THEMES, Format
 from journeymap.schema.vocabulary import Page as PageName
@@ -50,6 +51,13 @@ def _page(value: Any) -> PageName | int:
     return page
 
 
+def _count(value: Any) -> int:
+    count = number(value)
+    if not 1 <= count <= MOST_STEPS or count != int(count):
+        raise wrong("JM107", f"`{value}` is not a number of steps", hint=f"write a whole number from 1 to {MOST_STEPS}")
+    return int(count)
+
+
 Page = Annotated[PageName | int, Checked(_page)]
 ColourName = Annotated[str, Checked(one_of(*COLOURS))]
 Colour = Annotated[str, Checked(_colour)]
@@ -64,6 +72,45 @@ class Theme(Part):
     colours: dict[ColourName, Colour] = Field(default_factory=dict)
     fonts: tuple[Font, ...] = ()
     logo: Image | None = None
+
+
+def _rule(value: Any) -> str:
+    """A rule by its code or name, some by a group or the beginning of a code, or `all`."""
+    from journeymap.schema.checks.choice import unknown_rule  # only where a project says something of rules
+
+    unknown = unknown_rule(str(value))
+    if unknown:
+        raise wrong("JM122", unknown.message, hint=unknown.hint, help=unknown.help)
+    return str(value).strip()
+
+
+PresetName = Annotated[Literal["draft", "default", "strict"], Checked(one_of("draft", "default", "strict"))]
+Gravity = Annotated[Literal["off", "info", "warning", "error"], Checked(one_of("off", "info", "warning", "error"))]
+RuleName = Annotated[str, Checked(_rule)]
+
+
+class ChecksOfFolder(Part):
+    """How grave the findings of rules are below one folder."""
+
+    short: ClassVar[str] = "preset"
+    preset: PresetName | None = None
+    rules: dict[RuleName, Gravity] = Field(default_factory=dict)
+
+
+class Checks(Part):
+    """Which rules are on, how grave their findings are, and where their limits lie.
+
+    Folders are seen from the project file; what is said for the innermost goes before what is said further out.
+    """
+
+    short: ClassVar[str] = "preset"
+    preset: PresetName | None = None
+    rules: dict[RuleName, Gravity] = Field(default_factory=dict)
+    folders: dict[str, ChecksOfFolder] = Field(default_factory=dict)
+    evidence_age: Period = "24 months"
+    evidence_coverage: Share | None = None
+    fewest_steps: Annotated[int, Checked(_count)] = 4
+    most_steps: Annotated[int, Checked(_count)] = 40
 
 
 class Project(Part):
@@ -84,3 +131,4 @@ class Project(Part):
     evidence: dict[Identifier, Evidence] = Field(default_factory=dict)
     lanes: tuple[Lane, ...] = ()
     labels: dict[LabelName, Text] = Field(default_factory=dict)
+    checks: Checks | None = None

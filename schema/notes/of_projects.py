@@ -1,6 +1,6 @@
 """Notes on the fields of the project file."""
 
-from journeymap.schema.models.project import Project, Theme
+from journeymap.schema.models.project import Checks, ChecksOfFolder, Project, Theme
 from journeymap.schema.notes.note import Note, Notes
 
 PROJECTS: Notes = {
@@ -34,6 +34,34 @@ PROJECTS: Notes = {
             [{"id": "legal", "title": "Legal"}],
         ),
         "labels": Note("Other words for the built-in labels, by the label's name.", {"pain_points": "What hurts"}),
+        "checks": Note(
+            "Which rules `journeymap check` runs and how grave their findings are: a preset, or one with changes.",
+            {"preset": "strict", "rules": {"steps-nobody-reaches": "error"}},
+        ),
+    },
+    Checks: {
+        "preset": Note(
+            "The rules to start from: those that hold for half-finished maps too (`draft`), the `default`, or all that "
+            "a map should keep to in the end (`strict`).",
+            "default",
+        ),
+        "rules": Note(
+            "How grave findings are (`error`, `warning`, `info` or `off`) by rule: its name or code, a group, or how "
+            "codes begin. The narrower goes before the wider.",
+            {"structure": "error", "JM204": "off"},
+        ),
+        "folders": Note(
+            "Other presets and rules for the specs in a folder, seen from the project file.",
+            {"journeys/drafts": {"preset": "draft"}},
+        ),
+        "evidence_age": Note("The age from which research is taken for old.", "18 months"),
+        "evidence_coverage": Note("The share of its claims for which a map has to name evidence.", "60%"),
+        "fewest_steps": Note("The least number of steps that make a map.", 5),
+        "most_steps": Note("The number of steps up to which a map can be taken in.", 30),
+    },
+    ChecksOfFolder: {
+        "preset": Note("The preset of the folder, which leaves out what is said of rules further out.", "draft"),
+        "rules": Note("How grave findings of rules are in the folder.", {"structure": "off"}),
     },
     Theme: {
         "base": Note(

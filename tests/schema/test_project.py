@@ -23,6 +23,7 @@ systems: {crm: {name: CRM, owner: Sales}}
 evidence: {talks: {type: interview, n: 4}}
 lanes: [thoughts, {id: costs, title: Costs}]
 labels: {goal: Why}
+checks: {preset: strict, rules: {JM204: off}, folders: {journeys/drafts: draft}, evidence_coverage: 60%}
 """
 
 
@@ -131,6 +132,19 @@ WRONG = [
     ("lanes: costs", "JM117", "costs", "write `{id: costs, title: …}`"),
     ("lanes: {id: thoughts, show: maybe}", "JM106", "maybe", "allowed: "),
     ("labels: {stepz: Schritte}", "JM106", "stepz", "did you mean `steps`?"),
+    ("checks: strickt", "JM106", "strickt", "did you mean `strict`?"),
+    (
+        "checks: {rules: {steps-noone-reaches: off}}",
+        "JM122",
+        "steps-noone-reaches",
+        "did you mean `steps-nobody-reaches`?",
+    ),
+    ("checks: {rules: {JM999: off}}", "JM122", "JM999", "there is no rule `JM999`"),
+    ("checks: {rules: {structure: on}}", "JM106", "on", "allowed: `off`, `info`, `warning`, `error`"),
+    ("checks: {folders: {a: {preset: non}}}", "JM106", "non", "allowed: `draft`, `default`, `strict`"),
+    ("checks: {evidence_age: old}", "JM108", "old", "is not a period"),
+    ("checks: {evidence_coverage: 60}", "JM107", "60", "write a percentage"),
+    ("checks: {fewest_steps: 0}", "JM107", "0", "write a whole number from 1 to 500"),
     ("labels: {steps: [a]}", "JM102", "[a]", "write a single text"),
 ]
 

@@ -1,0 +1,126 @@
+"""`journeymap check`: the command line → what rules find in specs."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
+from journeymap.cli.find_specs import find_specs
+from journeymap.cli.no_plugins import use_no_plugins
+from journeymap.cli.options import color_option
+from journeymap.cli.reports import FORMATS, Options, report
+from journeymap.cli.workspace import Workspace
+
+if TYPE_CHECKING:
+    from journeymap.cli.findings import Findings
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Split names at commas, and refuse those that no rule has."""
+    split = [part.strip() for name in names for part in name.split(",") if part.strip()]
+    if split:
+        from journeymap.schema.checks.choice import unknown_rule
+
+        for name in split:
+            if unknown := unknown_rule(name):
+                raise click.BadParameter(f"{visible(unknown.message)}: {unknown.hint or unknown.help}", param=parameter)
+    return tuple(split)
+
+
+@click.command(
+    epilog="Exit codes: 0 checked; 1 a finding is as grave as --fail-on says; 2 usage, or a path matched nothing; 3 a "
+    "file that cannot be read or written; 70 a fault of ours; 130 interrupted. Of several, the highest is given."
+)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--format", "format", type=click.Choice(["auto", *FORMATS]), default="auto", show_default=True,
+    help="How to tell what was found: text with the lines it is about, concise with a line each, json, github for "
+    "annotations, gitlab for code quality reports, sarif or junit. auto is github in a GitHub workflow, else text.",
+)  # fmt: skip
+@click.option(
+    "--select", multiple=True, callback=_rules, metavar="RULES",
+    help="Run these rules only: names or codes (JM204), groups (evidence, JM4), or all; with commas between several.",
+)  # fmt: skip
+@click.option("--ignore", multiple=True, callback=_rules, metavar="RULES", help="Leave these rules out.")
+@click.option(
+    "--preset", type=click.Choice(["draft", "default", "strict"]),
+    help="Run the rules of a preset, and leave out what the project says of rules.",
+)  # fmt: skip
+@click.option(
+    "--fail-on", type=click.Choice([*_SEVERITIES, "never"]), default="error", show_default=True,
+    help="From which severity on a finding makes the exit code 1.",
+)  # fmt: skip
+@click.option("--max-problems", type=click.IntRange(min=1), metavar="N", help="Tell no more than N findings.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule, and the claims with evidence.")
+@click.option(
+    "--min-coverage", type=click.FloatRange(0, 100), metavar="PERCENT",
+    help="Fail where less than this share of all claims names its evidence.",
+)  # fmt: skip
+@click.option(
+    "--write-baseline", is_flag=True,
+    help="Accept what is found: write it to the journeymap-baseline.json of the project, beside which only what is new "
+    "is told.",
+)  # fmt: skip
+@click.option("--no-baseline", is_flag=True, help="Tell also what the baseline has accepted.")
+@color_option
+def check(
+    paths: Sequence[str], format: str, select: tuple[str, ...], ignore: tuple[str, ...], preset: str | None,
+    fail_on: str, max_problems: int | None, statistics: bool, min_coverage: float | None, write_baseline: bool,
+    no_baseline: bool,
+) -> int:  # fmt: skip
+    """Tell what makes the maps of specs worse than they could be: what is missing, cannot be right, or has grown old.
+
+    PATHS are those of `journeymap build`. Rules on the maps of a project together run where all of them are checked.
+
+    \b
+    For example:
+      journeymap check
+      journeymap check bed.journey.yaml --select evidence,JM204
+      journeymap check journeys/ --preset strict --fail-on warning
+      journeymap check --format sarif > findings.sarif
+    """
+    use_no_plugins()
+    from journeymap.cli.baseline import Baseline, write_baselines
+    from journeymap.cli.check_specs import Asked, Checker, today
+
+    workspace = Workspace()
+    code = BUILT
+    specs, wrong = find_specs(paths or workspace.project(Path()).spec_folders)
+    for message, worse in wrong:
+        say_error(message)
+        code = max(code, worse)
+    asked = Asked(today(), select, ignore, preset)  # type: ignore[arg-type]  # click has checked it
+    checker = Checker(workspace, asked, Baseline(used=not (no_baseline or write_baseline)))
+    findings = checker.check(specs)
+    if write_baseline:
+        for path in write_baselines({file.file: file.problems for file in findings.files}):
+            say(f"accepted what was found in `{visible(os.path.relpath(path))}`", err=True)
+        return code
+    say(report(findings, _format(format), Options(max_problems, statistics)))
+    if checker.faults:
+        code = max(code, OUR_FAULT)
+    return max(code, SPEC_ERRORS if _fails(findings, fail_on, min_coverage) else BUILT)
+
+
+def _format(format: str) -> str:
+    if format != "auto":
+        return format
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def _fails(findings: "Findings", fail_on: str, min_coverage: float | None) -> bool:
+    counts = findings.counts()
+    grave = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1] if fail_on in _SEVERITIES else ()
+    if any(counts[severity] for severity in grave):  # type: ignore[index]  # they are the same words
+        return True
+    share = findings.coverage.share
+    if min_coverage is None or share is None or share * 100 >= min_coverage:
+        return False
+    say_error(f"{share * 100:.0f} % of all claims name their evidence, and {min_coverage:g} % were asked for")
+    return True

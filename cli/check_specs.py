@@ -1,0 +1,167 @@
+"""Specs → what the rules of their projects find in them.
+
+text ─read→ Source ─validate→ Journey ─check→ findings ─comments, baseline→ what is to be said
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from journeymap.cli.baseline import Baseline
+from journeymap.cli.find_specs import Spec, specs_below
+from journeymap.cli.findings import FileFindings, Findings, most_severe_first
+from journeymap.cli.internal_error import say_internal_error
+from journeymap.cli.read_spec import bytes_of
+from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.schema.checks.choice import Policy, choose
+from journeymap.schema.checks.map import Map
+from journeymap.schema.checks.maps import Maps
+from journeymap.schema.checks.read_permissions import allowed
+from journeymap.schema.checks.rule import Limits, Preset
+from journeymap.schema.checks.run import Chosen, check_comments, check_map, check_project
+from journeymap.schema.coverage import Coverage
+from journeymap.schema.models.project import Checks
+from journeymap.schema.nodes import Source
+from journeymap.schema.problems import Problem, SpecError
+from journeymap.schema.reading.read import read
+from journeymap.schema.validate import validate, with_more
+
+
+class Asked(NamedTuple):
+    """What the command line says of rules, and the day of the check."""
+
+    today: date
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preset: Preset | None = None
+
+
+def today() -> date:
+    """The day it is, or the one that SOURCE_DATE_EPOCH names, so that a check can be repeated."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not moment.isdecimal():
+        return datetime.now(UTC).date()
+    return datetime.fromtimestamp(int(moment), UTC).date()
+
+
+class _Checked(NamedTuple):
+    """A sound spec, and what its rules have found so far, before its comments were heard."""
+
+    spec: Spec
+    map: Map
+    source: Source
+    chosen: Chosen
+
+
+class Checker:
+    """Gathers what is found in the specs of one run."""
+
+    def __init__(self, workspace: Workspace, asked: Asked, baseline: Baseline) -> None:
+        self._workspace = workspace
+        self._asked = asked
+        self._baseline = baseline
+        self._chosen: dict[tuple[Path, Path], Chosen] = {}
+        self._sound: list[_Checked] = []
+        self._found: dict[str, list[Problem]] = {}
+        self._coverage: dict[str, Coverage] = {}
+        self.faults = 0
+
+    def check(self, specs: Sequence[Spec]) -> Findings:
+        """Check specs, each by itself and then those of each project together."""
+        for spec in specs:
+            try:
+                self._check(spec)
+            except SpecError as error:
+                self._add(spec.name, error.problems)
+            except Exception as error:
+                say_internal_error(error, of=spec.name)
+                self.faults += 1
+        self._check_together(specs)
+        for checked in self._sound:
+            self._hear_comments(checked)
+        return self._findings()
+
+    def _check(self, spec: Spec) -> None:
+        project = self._workspace.project(spec.folder)
+        self._add(spec.name, project.problems)
+        if any(problem.severity == "error" for problem in project.problems):
+            return
+        around = project.surroundings(spec.folder, spec.name)
+        try:
+            source = read(bytes_of(spec), spec.name)
+        except SpecError as error:
+            raise with_more(error, around) from None
+        sound = validate(source, around)
+        chosen = self._rules(project, spec.folder)
+        map = Map(sound, _limits(_checks(project), self._asked.today))
+        self._add(spec.name, [*sound.warnings, *check_map(map, chosen)])
+        self._coverage[spec.name] = map.coverage
+        self._sound.append(_Checked(spec, map, source, chosen))
+
+    def _check_together(self, specs: Sequence[Spec]) -> None:
+        """Look at the maps of each project together, where all of its maps are there."""
+        there = {os.path.realpath(spec.file) for spec in specs if spec.file}
+        of_projects: dict[ProjectOfRun, list[_Checked]] = {}
+        for checked in self._sound:
+            of_projects.setdefault(self._workspace.project(checked.spec.folder), []).append(checked)
+        for project, ones in of_projects.items():
+            chosen = self._rules(project, project.root)
+            if any(rule.about == "project" for rule in chosen) and _all_of(project) <= there:
+                folders = [checked.spec.folder for checked in ones]
+                maps = Maps(tuple(checked.map for checked in ones), project.file, project.persona_files(folders))
+                for problem in check_project(maps, chosen):
+                    self._add(problem.file, [problem])
+
+    def _hear_comments(self, checked: _Checked) -> None:
+        """Leave out what the comments of a spec allow, and say what is wrong with them."""
+        name = checked.spec.name
+        kept, permissions = allowed(self._found[name], checked.source, checked.chosen)
+        more = check_comments(permissions, checked.chosen)
+        self._found[name] = [*kept, *allowed(more, checked.source, checked.chosen)[0]]
+
+    def _rules(self, project: ProjectOfRun, folder: Path) -> Chosen:
+        key = project.root, folder
+        if key not in self._chosen:
+            policies = [Policy(self._asked.preset)] if self._asked.preset else _policies(project, folder)
+            self._chosen[key] = choose(policies, self._asked.select, self._asked.ignore)
+        return self._chosen[key]
+
+    def _add(self, spec: str, problems: Iterable[Problem]) -> None:
+        """Note problems where they stand, which for those of a spec may be in a file that it refers to."""
+        self._found.setdefault(spec, [])
+        for problem in problems:
+            self._found.setdefault(problem.file, []).append(problem)
+
+    def _findings(self) -> Findings:
+        files = []
+        for file, problems in self._found.items():
+            new = self._baseline.new(file, most_severe_first(problems))
+            files.append(FileFindings(file, new, self._coverage.get(file)))
+        return Findings(tuple(files), self._baseline.known, self._baseline.gone(self._found))
+
+
+def _checks(project: ProjectOfRun) -> Checks:
+    return (project.file.project.checks if project.file else None) or Checks()
+
+
+def _limits(checks: Checks, today: date) -> Limits:
+    steps = checks.fewest_steps, checks.most_steps
+    return Limits(today, checks.evidence_age, checks.evidence_coverage, steps)
+
+
+def _policies(project: ProjectOfRun, folder: Path) -> Iterator[Policy]:
+    """What a project says of rules for the specs in a folder, the innermost last."""
+    checks = _checks(project)
+    yield Policy(checks.preset, checks.rules)
+    here = Path(os.path.realpath(folder))
+    for said, policy in sorted(checks.folders.items(), key=lambda item: len(Path(item[0]).parts)):
+        if here.is_relative_to(project.root / said.replace("\\", "/")):
+            yield Policy(policy.preset, policy.rules)
+
+
+def _all_of(project: ProjectOfRun) -> set[str]:
+    """The specs of a project, by their real paths."""
+    folders = (project.file.project.spec_folders if project.file else ()) or (".",)
+    return {os.path.realpath(file) for folder in folders for file in specs_below(project.root / folder)}

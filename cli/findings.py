@@ -1,0 +1,52 @@
+"""What a check has found: the problems of each file, and how far its claims rest on evidence."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from journeymap.schema.coverage import Coverage, together
+from journeymap.schema.problems import Problem, Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the gravest first
+
+
+class FileFindings(NamedTuple):
+    """The problems of one file, the gravest first; `coverage` is that of a sound spec."""
+
+    file: str
+    problems: tuple[Problem, ...]
+    coverage: Coverage | None = None
+
+
+class Findings(NamedTuple):
+    """Those of all files, in the order in which they were asked for. Files without problems are among them.
+
+    `known` counts the findings that a baseline holds, `gone` those that it holds although they are not found any more.
+    """
+
+    files: tuple[FileFindings, ...]
+    known: int = 0
+    gone: int = 0
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, file by file."""
+        return tuple(problem for file in self.files for problem in file.problems)
+
+    @property
+    def coverage(self) -> Coverage:
+        """How far the claims of all maps together rest on evidence."""
+        return together(file.coverage for file in self.files if file.coverage)
+
+    def counts(self) -> dict[Severity, int]:
+        """How many problems of each severity there are."""
+        found = Counter(problem.severity for problem in self.problems)
+        return {severity: found[severity] for severity in SEVERITIES}
+
+
+def most_severe_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Order the problems of a file, each once; those of one severity as they stand in it."""
+    unique = dict.fromkeys(problems)
+    return tuple(
+        sorted(unique, key=lambda problem: (SEVERITIES.index(problem.severity), problem.span or (), problem.code))
+    )

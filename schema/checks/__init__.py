@@ -1,0 +1,1 @@
+"""What makes a good map, as rules: one file each."""

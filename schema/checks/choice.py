@@ -1,0 +1,80 @@
+"""Presets and what is said of single rules → the rules that are on, each with how grave its findings are."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from journeymap.schema.checks.rule import GROUPS, PRESETS, Preset, Rule, UnknownRule
+from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.run import Chosen
+from journeymap.schema.problems import Severity
+from journeymap.schema.suggest import nearest
+
+EVERY = "all"
+Gravity = Literal["off", "info", "warning", "error"]
+
+
+class Policy(NamedTuple):
+    """What is said in one place: a preset, if any, and how grave what some rules find is."""
+
+    preset: Preset | None = None
+    rules: Mapping[str, Gravity] = {}
+
+
+def rules_named(name: str) -> list[Rule[Any]]:
+    """Give the rules that a name means: one by its name or code, some by a group or how their codes begin, or all."""
+    wanted = name.strip().casefold()
+    if wanted == EVERY:
+        return list(RULES)
+    code = wanted.upper()
+    if code.startswith("JM") and code[2:].isdigit():
+        return [rule for rule in RULES if rule.code.startswith(code)]
+    return [rule for rule in RULES if wanted in (rule.name, rule.group)]
+
+
+def known_names() -> list[str]:
+    """Give all that rules can be named by: names, groups, codes, and how codes begin."""
+    codes = dict.fromkeys(rule.code[:length] for length in (5, 4, 3) for rule in RULES)
+    return [*(rule.name for rule in RULES), *GROUPS, EVERY, *codes]
+
+
+def unknown_rule(name: str) -> UnknownRule | None:
+    """Say what is wrong with a name that means no rule."""
+    if rules_named(name):
+        return None
+    meant = nearest(name.strip().replace("_", "-"), known_names(), words_for={})
+    return UnknownRule(f"there is no rule `{name.strip()}`", f"did you mean `{meant}`?" if meant else "")
+
+
+def choose(policies: Iterable[Policy], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Chosen:
+    """Settle what is on: later policies go before earlier ones, and of what one says the narrower before the wider.
+
+    `select` names the only rules that are on, as grave as the policies say or else as usual; `ignore` those that are
+    not. All names are of rules that there are.
+    """
+    preset: Preset = "default"
+    said: dict[Rule[Any], Gravity] = {}
+    for policy in policies:
+        if policy.preset:
+            preset, said = policy.preset, {}
+        said |= dict(_said(policy.rules))
+    selected = {rule for name in select for rule in rules_named(name)}
+    ignored = {rule for name in ignore for rule in rules_named(name)}
+    chosen: dict[Rule[Any], Severity] = {}
+    for rule in RULES:
+        gravity = said.get(rule, rule.severity if selected or _is_of(preset, rule) else "off")
+        if selected and rule in selected and gravity == "off":
+            gravity = rule.severity
+        if gravity != "off" and rule not in ignored and (not selected or rule in selected):
+            chosen[rule] = gravity
+    return chosen
+
+
+def _said(rules: Mapping[str, Gravity]) -> Iterator[tuple[Rule[Any], Gravity]]:
+    """What is said of each rule, the narrowest last."""
+    means = [(rules_named(name), gravity) for name, gravity in rules.items()]
+    for named, gravity in sorted(means, key=lambda item: -len(item[0])):
+        yield from ((rule, gravity) for rule in named)
+
+
+def _is_of(preset: Preset, rule: Rule[Any]) -> bool:
+    return rule.preset is not None and PRESETS.index(rule.preset) <= PRESETS.index(preset)

@@ -1,0 +1,10 @@
+"""Rules on comments that say which findings are allowed."""
+
+from typing import Any
+
+from journeymap.schema.checks.comments.permissions_without_reason import permissions_without_reason
+from journeymap.schema.checks.comments.unknown_permissions import unknown_permissions
+from journeymap.schema.checks.comments.unused_permissions import unused_permissions
+from journeymap.schema.checks.rule import Rule
+
+RULES: tuple[Rule[Any], ...] = (unused_permissions, unknown_permissions, permissions_without_reason)

@@ -1,0 +1,109 @@
+"""Comments of a spec, as `# journeymap: ignore[JM204] still to come` → the findings that they allow.
+
+On a line with something else, a comment goes for what is found on that line; on a line of its own, for the block that
+begins below it. `ignore-file` goes for the whole file, wherever it stands.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from journeymap.schema.checks.choice import rules_named, unknown_rule
+from journeymap.schema.checks.permissions import Named, Permission, Permissions
+from journeymap.schema.checks.rule import Rule
+from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, Span
+from journeymap.schema.problems import Problem
+
+_SIGN = "journeymap:"
+_COMMENT = re.compile(r"(?<!\S)#\s*journeymap:\s*(?P<what>ignore(?:-file)?)\b\s*(?:\[(?P<names>[^\]]*)\])?(?P<why>.*)")
+_NAME = re.compile(r"[^\s,]+")
+
+
+def permissions_of(source: Source) -> tuple[Permission, ...]:
+    """Read the comments of a spec."""
+    if not any(_SIGN in line for line in source.lines):
+        return ()
+    texts = list(_texts(source.root))
+    found = []
+    for number, line in enumerate(source.lines, 1):
+        match = _COMMENT.search(line)
+        if match and not any(_is_in(span, number, match.start() + 1) for span in texts):
+            found.append(_permission(match, number, source.lines))
+    return tuple(found)
+
+
+def allowed(
+    problems: Iterable[Problem], source: Source, on: Collection[Rule[Any]]
+) -> tuple[list[Problem], Permissions]:
+    """Leave out the problems of a file that its comments allow; errors of the spec itself cannot be."""
+    permissions = permissions_of(source)
+    used: set[Named] = set()
+    kept = []
+    for problem in problems:
+        names = [named for permission in permissions for named in permission.allowing(problem)]
+        used |= set(names)
+        if not names:
+            kept.append(problem)
+    looked_for = {rule.code for rule in on}
+    names = [named for permission in permissions for named in permission.names]
+    unused = tuple(named for named in names if named not in used and named.codes & looked_for)
+    return kept, Permissions(source, permissions, unused)
+
+
+def _permission(match: re.Match[str], number: int, lines: tuple[str, ...]) -> Permission:
+    column = match.start("names") + 1
+    names = tuple(
+        _named(name[0], Span(number, column + name.start(), number, column + name.end()))
+        for name in _NAME.finditer(match["names"] or "")
+    )
+    span = Span(number, match.start() + 1, number, len(match.string.rstrip()) + 1)
+    if match["what"] == "ignore-file":
+        first, last = 1, len(lines)
+    elif match.string[: match.start()].strip():
+        first = last = number
+    else:
+        first, last = _block(number, lines)
+    return Permission(names, match["why"].strip(), span, first, last)
+
+
+def _named(name: str, span: Span) -> Named:
+    return Named(name, span, frozenset(rule.code for rule in rules_named(name)), unknown_rule(name))
+
+
+def _block(number: int, lines: tuple[str, ...]) -> tuple[int, int]:
+    """The lines of the block below a line: the next with something on it, and those further in that follow."""
+    first = next((line for line in range(number, len(lines)) if _says_something(lines[line])), len(lines) - 1)
+    depth = _depth(lines[first])
+    last = first
+    for line in range(first + 1, len(lines)):
+        if _says_something(lines[line]):
+            if _depth(lines[line]) <= depth:
+                break
+            last = line
+    return first + 1, last + 1
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _texts(node: Node) -> Iterator[Span]:
+    """Where texts stand that may hold a `#`: in quotes, or over several lines."""
+    if isinstance(node, Scalar):
+        if not node.plain:
+            yield node.span
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _texts(item)
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield from _texts(key)
+            yield from _texts(value)
+
+
+def _is_in(span: Span, line: int, column: int) -> bool:
+    return (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)

@@ -67,12 +67,20 @@ def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...])
     help="Accept what is found: write it to the journeymap-baseline.json of the project, beside which only what is new "
     "is told.",
 )  # fmt: skip
+@click.option(
+    "--fix", is_flag=True,
+    help="First mend what can be without asking: other names of keys, slips of the pen in words and ids, ids that are "
+    "referred to and not written, dates in another form.",
+)  # fmt: skip
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix would change, write nothing; the exit code is 1 if anything."
+)
 @click.option("--no-baseline", is_flag=True, help="Tell also what the baseline has accepted.")
 @color_option
 def check(
     paths: Sequence[str], format: str, select: tuple[str, ...], ignore: tuple[str, ...], preset: str | None,
     fail_on: str, max_problems: int | None, statistics: bool, min_coverage: float | None, write_baseline: bool,
-    no_baseline: bool,
+    no_baseline: bool, fix: bool, diff: bool,
 ) -> int:  # fmt: skip
     """Tell what makes the maps of specs worse than they could be: what is missing, cannot be right, or has grown old.
 
@@ -96,6 +104,15 @@ def check(
         say_error(message)
         code = max(code, worse)
     asked = Asked(today(), select, ignore, preset)  # type: ignore[arg-type]  # click has checked it
+    if fix or diff:
+        from journeymap.cli.mend_specs import mend_specs
+        from journeymap.cli.show_mended import show_diffs, write_all
+
+        mended = mend_specs(specs, workspace, asked)
+        if diff:
+            return max(code, show_diffs(mended))
+        code = max(code, write_all(mended))
+        workspace = Workspace()
     checker = Checker(workspace, asked, Baseline(used=not (no_baseline or write_baseline)))
     findings = checker.check(specs)
     if write_baseline:

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from journeymap.schema.checks.rule import Rule
+from journeymap.schema.models.journey import Journey
+from journeymap.schema.slots import keys_of
 
 _EXAMPLE = re.compile(r"^(Instead of|Write|or):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
@@ -14,7 +16,7 @@ _ADDED = {
     "goal": "goal: Own a bed that fits",
     "steps": "steps: [Searches, Compares, Tries, Buys]",
 }
-_AS = {"personas": "persona", "stages": "steps", "title": ""}
+_AS = {"personas": "persona", "stages": "steps"}
 
 
 class Example(NamedTuple):
@@ -68,6 +70,6 @@ def _completed(name: str, text: str) -> list[str]:
         return lines
     if next(line for line in lines if not line.startswith("#")).startswith("- "):
         lines.insert(0, "steps:")
-    keys = {line.split(":")[0] for line in lines}
+    keys = [keys_of(Journey).get(line.split(":")[0], "") for line in lines]
     written = {_AS.get(key, key) for key in keys}
     return [*lines, *(line for key, line in _ADDED.items() if key not in written)]

@@ -19,7 +19,9 @@ def test_a_rule_is_explained_by_code_and_name(word: str, journeymap: Callable) -
     code, out, _ = journeymap("explain", word)
 
     assert code == 0
-    assert out.startswith("JM204 steps-nobody-reaches (structure, warning, in the presets default and strict)\n\nFinds ")
+    assert out.startswith(
+        "JM204 steps-nobody-reaches (structure, warning, in the presets default and strict)\n\nFinds "
+    )
     assert "Why it matters: " in out
     assert "Instead of:\n\n```yaml\n" in out
     assert "# expect" not in out

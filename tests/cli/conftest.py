@@ -25,6 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty project as the current folder, out of reach of the terminal and settings of whoever tests."""
     for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "JOURNEYMAP_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("JOURNEYMAP_CACHE_DIR", str(tmp_path / "cache"))
     project = tmp_path / "project"
     (project / ".git").mkdir(parents=True)
     monkeypatch.chdir(project)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from journeymap.schema.checks.customer import customer_steps
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
 
 
 @rule("JM301", "info", "strict")
 def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
-    """Finds steps that name neither a touchpoint nor a channel, on a map where others do.
+    """Finds steps of the customer that name neither a touchpoint nor a channel, on a map where others do.
+
+    Steps of staff, partners and systems need none; what goes for a whole stage, or for several steps, goes for each.
 
     Why it matters: touchpoints are where an organisation can change anything. A step without one is a blind spot: the
     customer does something somewhere, and the map does not say where.
@@ -26,13 +29,30 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
     - {name: Reads reviews, touchpoints: {name: Review site, channel: web}}
     - {name: Asks a friend, channels: word-of-mouth}
     ```
+
+    or:
+
+    ```yaml
+    actors: [{id: office, name: Office, kind: staff}]
+    stages:
+      - name: Compare
+        touchpoints: {name: Shop website, channel: web}
+        steps: [Reads reviews, Looks at prices]
+      - name: Buy
+        steps:
+          - {name: Orders, id: orders}
+          - {name: Checks the order, actor: office}
+          - {name: Waits, id: waits}
+    touchpoints: [{name: Emails about the order, channel: email, step: [orders, waits]}]
+    ```
     """
-    without = [index for index in range(len(map.steps)) if not _meets(map, index)]
-    if len(without) == len(map.steps):
+    meeting = {index for index in range(len(map.steps)) if _meets(map, index)}
+    if not meeting:
         return  # another rule says so of the whole map
-    for index in without:
-        step = map.steps[index]
-        yield Finding(step, f"`{step.name}` has no touchpoint", "add `touchpoints: …`, or `channels: …`")
+    for index in customer_steps(map):
+        if index not in meeting:
+            step = map.steps[index]
+            yield Finding(step, f"`{step.name}` has no touchpoint", "add `touchpoints: …`, or `channels: …`")
 
 
 def _meets(map: Map, index: int) -> bool:

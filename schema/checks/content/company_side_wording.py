@@ -89,7 +89,8 @@ def company_side_wording(map: Map) -> Iterator[Finding]:
         text = step.name.casefold().rstrip(" .!。")
         said = _company_words(f"{text} ")
         if said and not any(said in name for name in names):
-            yield Finding(step, "this is told from your side", "say what the customer does: `Gets …`", field="name")
+            hint = "tell what the customer does, as in `Gets …`"
+            yield Finding(step, "this is told from your side", hint, field="name")
 
 
 def _company_words(text: str) -> str:

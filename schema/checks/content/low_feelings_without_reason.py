@@ -45,7 +45,7 @@ def low_feelings_without_reason(map: Map) -> Iterator[Finding]:
     for index, step in enumerate(map.steps):
         lowest = min(step.emotion, key=lambda emotion: emotion.score, default=None)
         if lowest and lowest.score <= _LOW and not any(_says_why(content) for content in map.all_at(index)):
-            yield Finding(lowest, "what is it that feels so bad?", "add `pain_points: …`, or a quote or thought")
+            yield Finding(lowest, "nothing says why this feels so bad", "add `pain_points: …`, or a quote or thought")
 
 
 def _says_why(content: Step) -> bool:

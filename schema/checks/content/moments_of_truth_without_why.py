@@ -31,4 +31,4 @@ def moments_of_truth_without_why(map: Map) -> Iterator[Finding]:
     for content in map.contents:
         moment = content.moment_of_truth
         if moment and moment.why is True and not moment.decision:
-            yield Finding(moment, "what is decided here?", "write it: `moment_of_truth: Decides whether …`")
+            yield Finding(moment, "nothing says what is decided here", "write it: `moment_of_truth: Decides whether …`")

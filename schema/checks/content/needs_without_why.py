@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
 
+_QUESTION_MARKS = ("?", "？", "؟")
+
 
 @rule("JM314", "info", "strict")
 def needs_without_why(map: Map) -> Iterator[Finding]:
-    """Finds needs of steps and stages without a `why`.
+    """Finds needs of steps and stages without a `why`. A need that is a question says itself what it is about.
 
     Why it matters: what customers ask for is a solution; the reason is the need, and leaves room for better ones. A
     need without a reason cannot be weighed against another.
@@ -23,6 +25,7 @@ def needs_without_why(map: Map) -> Iterator[Finding]:
 
     ```yaml
     - {name: Lies on the bed, needs: {text: To try it undisturbed, why: Five minutes in public prove nothing}}
+    - {name: Asks, questions: [Is it washable?, 可以退貨嗎？, آیا قابل شستشو است؟]}
     ```
 
     or:
@@ -33,5 +36,5 @@ def needs_without_why(map: Map) -> Iterator[Finding]:
     """
     for content in map.contents:
         for need in content.needs:
-            if not need.why:
-                yield Finding(need, "why is this needed?", "add `why: …`", field="text")
+            if not need.why and not need.text.rstrip().endswith(_QUESTION_MARKS):
+                yield Finding(need, "this need has no reason", "add `why: …`", field="text")

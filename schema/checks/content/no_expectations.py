@@ -29,4 +29,4 @@ def no_expectations(map: Map) -> Iterator[Finding]:
     """
     if not map.journey.expectations:
         hint = "add `expectations: [Try before paying, …]`"
-        yield Finding(map.journey, "nobody expects anything", hint, field="goal", on_key=True)
+        yield Finding(map.journey, "no expectations are named", hint, field="goal", on_key=True)

@@ -37,4 +37,4 @@ def no_needs(map: Map) -> Iterator[Finding]:
     """
     needs = any(content.needs for content in map.contents) or any(persona.needs for persona in map.journey.personas)
     if not needs:
-        yield on_the_whole(map, "nobody needs anything", "add `needs: …` to steps or to the persona")
+        yield on_the_whole(map, "no needs are named", "add `needs: …` to steps or to the persona")

@@ -36,4 +36,4 @@ def no_scenario(map: Map) -> Iterator[Finding]:
     """
     if not map.journey.scenario and map.journey.kind != "experience":
         hint = "add `scenario: …`: when, where and in what situation"
-        yield Finding(map.journey, "this has no scenario", hint, field="goal", on_key=True)
+        yield Finding(map.journey, "no scenario is named", hint, field="goal", on_key=True)

@@ -38,4 +38,4 @@ def no_thoughts(map: Map) -> Iterator[Finding]:
     ```
     """
     if not any(content.thoughts or content.quotes for content in map.contents):
-        yield on_the_whole(map, "nobody thinks or says anything", "add `thoughts: …` or `quotes: …` to steps")
+        yield on_the_whole(map, "no step has a thought or a quote", "add `thoughts: …` or `quotes: …` to steps")

@@ -9,7 +9,7 @@ from journeymap.schema.checks.rule import Finding, rule
 
 @rule("JM308", "info", "strict")
 def pain_without_impact(map: Map) -> Iterator[Finding]:
-    """Finds pain points without an `impact`.
+    """Finds pain points of medium severity or more without an `impact`.
 
     Why it matters: a problem is only a problem if it has negative consequences. What the customer does because of it
     (waits, calls, pays twice, leaves) is what makes it worth solving, and what tells problems of one severity apart.
@@ -20,7 +20,7 @@ def pain_without_impact(map: Map) -> Iterator[Finding]:
     - name: Tries
       pain_points:
         - {text: Nobody is free to help, severity: high}  # expect: JM308
-        - The bed is worn  # expect: JM308
+        - {text: The bed is worn, severity: medium}  # expect: JM308
     ```
 
     Write:
@@ -28,8 +28,10 @@ def pain_without_impact(map: Map) -> Iterator[Finding]:
     ```yaml
     - name: Tries
       pain_points: {text: Nobody is free to help, severity: high, impact: Leaves after ten minutes}
+    - {name: Orders, pain_points: [The pen is dry, {text: No coffee, severity: low}]}
     ```
     """
     for pain, _ in placed(map, lambda step: step.pain_points):
-        if not pain.impact:
-            yield Finding(pain, "this pain point says not what follows", "add `impact: …`", field="text")
+        if pain.severity in ("medium", "high", "critical") and not pain.impact:
+            hint = "add `impact: …`: what they do because of it"
+            yield Finding(pain, "nothing says what follows from this", hint, field="text")

@@ -29,4 +29,4 @@ def pain_without_severity(map: Map) -> Iterator[Finding]:
     for pain, _ in placed(map, lambda step: step.pain_points):
         if pain.severity is None:
             hint = "add `severity: low`, `medium`, `high` or `critical`"
-            yield Finding(pain, "how much does this hurt?", hint, field="text")
+            yield Finding(pain, "this pain point has no severity", hint, field="text")

@@ -8,7 +8,7 @@ from journeymap.schema.checks.rule import Finding, rule
 
 @rule("JM319", "info", "strict")
 def personas_without_needs(map: Map) -> Iterator[Finding]:
-    """Finds personas with neither `needs`, `motivations`, `problem` nor `concerns`, as those by name only.
+    """Finds personas with neither `needs`, `motivations`, `preferences`, `problem` nor `concerns`.
 
     Why it matters: a persona is what a subset of users wants, and why. Age and trade without it are decoration, and two
     teams will read two different people into one name.
@@ -37,9 +37,12 @@ def personas_without_needs(map: Map) -> Iterator[Finding]:
     personas:
       - {name: Ieva, needs: [Support for the lower back], motivations: [A working day without painkillers]}
       - {name: Janis, problem: The old mattress sags}
+      - {name: Anna, preferences: [Delivery next day]}
+      - {name: Marek, concerns: [The price going up]}
     ```
     """
     for persona in map.journey.personas:
-        if not (persona.needs or persona.motivations or persona.problem or persona.concerns):
-            message = f"what does `{persona.name}` want?"
+        wants = persona.needs or persona.motivations or persona.preferences or persona.problem or persona.concerns
+        if not wants:
+            message = f"nothing says what `{persona.name}` wants"
             yield Finding(persona, message, "add `needs: […]` and `motivations: […]`", field="name")

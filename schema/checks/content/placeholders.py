@@ -1,6 +1,5 @@
 """Texts that hold the place of what is still to be written."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,8 +22,8 @@ _WORDS = frozenset((
     "待補", "待補充", "待定", "待填", "待確認", "待辦", "待撰寫",
 ))  # fmt: skip
 _LONGEST = 40
-_BEGINS = re.compile(r"\W*(?:(?:TODO|TBD|TBA|TBC|FIXME)\s*(?:[^\w\s]|$)|[Ll]orem ipsum\b)")
-_IN_BRACKETS = (("<", ">"), ("{{", "}}"))
+_MARKS = ("TODO", "TBD", "TBA", "TBC", "FIXME")
+_BEGINNINGS = (*(f"{mark}{sign}" for mark in _MARKS for sign in (":", "：", " -", " –", " —", " (")), "Lorem ipsum")
 _SIGNS = " \t\n.…:!?*_-–—[](){}<>「」【】（）。：？！؟"
 _SPOKEN = frozenset(("thoughts", "quote", "label"))  # somebody may be at a loss for words
 _NAMES_OF_THINGS = frozenset(("id", "to", "persona", "actor", "addresses", "tags", "link", "src", "map"))
@@ -35,8 +34,8 @@ def placeholders(map: Map) -> Iterator[Finding]:
     """Finds texts, in any field, that only hold the place of what is still to be written.
 
     Those are "TODO", "TBD", "FIXME", "xxx" and the like in the languages of the maps, as a whole text or before a
-    colon; whole texts in brackets as in `<name>`, or of nothing but signs as in "?" and "…", unless somebody thinks or
-    says them; and "lorem ipsum".
+    colon, dash or bracket; whole texts as `<name>` or `{{name}}`, or of nothing but signs, as "?" and "…", unless
+    somebody thinks or says them; and "Lorem ipsum".
 
     Why it matters: a placeholder is drawn like a fact. What is not known yet is better left out: the map is drawn all
     the same, and the gap is seen as one.
@@ -122,6 +121,6 @@ def _is_placeholder(text: str, *, spoken: bool) -> bool:
     words = text.strip(_SIGNS) if len(text) <= _LONGEST else text
     if not words:
         return not spoken
-    if words.casefold() in _WORDS or _BEGINS.match(text):
+    if words.casefold() in _WORDS or text.startswith(_BEGINNINGS):
         return True
-    return not spoken and any(text.startswith(begin) and text.endswith(end) for begin, end in _IN_BRACKETS)
+    return not spoken and (text[0] + text[-1] == "<>" or (text.startswith("{{") and text.endswith("}}")))

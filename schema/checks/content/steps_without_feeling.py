@@ -55,4 +55,4 @@ def steps_without_feeling(map: Map) -> Iterator[Finding]:
     if len(without) * 2 < len(steps):
         for index in without:
             step = map.steps[index]
-            yield Finding(step, f"how does `{step.name}` feel?", "add `emotion: …`, from -2 (worst) to 2 (best)")
+            yield Finding(step, f"`{step.name}` has no feeling", "add `emotion: …`, from -2 (worst) to 2 (best)")

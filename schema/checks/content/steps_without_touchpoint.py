@@ -23,6 +23,18 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
     - Asks a friend  # expect: JM301
     ```
 
+    or:
+
+    ```yaml
+    personas: [Ieva, {name: Staff of the clinic, id: staff}]
+    actors: [{id: partner, name: Her partner, kind: customer}, {id: fitter, name: Fitter, kind: partner}]
+    steps:
+      - {name: Reads reviews, channels: web}
+      - {name: Lies on it, actor: partner}  # expect: JM301
+      - {name: Orders ten, actor: staff}  # expect: JM301
+      - {name: Sets it up, actor: fitter}
+    ```
+
     Write:
 
     ```yaml
@@ -52,7 +64,8 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
     for index in customer_steps(map):
         if index not in meeting:
             step = map.steps[index]
-            yield Finding(step, f"`{step.name}` has no touchpoint", "add `touchpoints: …`, or `channels: …`")
+            hint = "add `touchpoints: …`; out of sight, `channels: home`"
+            yield Finding(step, f"`{step.name}` has no touchpoint", hint)
 
 
 def _meets(map: Map, index: int) -> bool:

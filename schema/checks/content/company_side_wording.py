@@ -33,6 +33,7 @@ _ENDS = (
     " إلى العميل", " للعميل", " إلى الزبون",
     "給客戶", "給顧客", "給用戶",
 )  # fmt: skip
+_SHORTEST = 4  # letters of a word that may be a persona's name
 
 
 @rule("JM317", "info", "strict")
@@ -61,6 +62,15 @@ def company_side_wording(map: Map) -> Iterator[Finding]:
     - 寄確認信給客戶  # expect: JM317
     ```
 
+    or:
+
+    ```yaml
+    persona: Anna from the bakery
+    steps:
+      - The client is called  # expect: JM317
+      - Buys
+    ```
+
     Write:
 
     ```yaml
@@ -79,16 +89,16 @@ def company_side_wording(map: Map) -> Iterator[Finding]:
     or:
 
     ```yaml
-    persona: The customer
-    steps: [The customer looks for a bed, Buys]
+    persona: A client of the bank
+    steps: [The client looks for a bed, Buys]
     ```
     """
-    names = [persona.name.casefold() for persona in map.journey.personas]
+    names = " ".join(persona.name.casefold() for persona in map.journey.personas)
     for index in customer_steps(map):
         step = map.steps[index]
         text = step.name.casefold().rstrip(" .!。")
         said = _company_words(f"{text} ")
-        if said and not any(said in name for name in names):
+        if said and not any(word in names for word in said.split() if len(word) >= _SHORTEST):
             hint = "tell what the customer does, as in `Gets …`"
             yield Finding(step, "this is told from your side", hint, field="name")
 

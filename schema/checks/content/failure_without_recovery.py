@@ -11,8 +11,8 @@ from journeymap.schema.ways import SPINE, reached
 def failure_without_recovery(map: Map) -> Iterator[Finding]:
     """Finds steps that a way of kind `failure` leads to, and from which nothing leads back.
 
-    That is no way of kind `recovery` or `loop`, no step of the way without failures and no outcome, however many steps
-    it takes. Where a failure is the only way on, there is nothing to lead back to.
+    That is no way of kind `recovery`, no step of the way without failures and no outcome, however many steps it takes.
+    Where a failure is the only way on, there is nothing to lead back to.
 
     Why it matters: what if the customer does not reach the goal? Which steps put it right, and how is she won back? The
     way back is where service is remembered (the service recovery paradox: McCollough and Bharadwaj 1992), and it is
@@ -21,10 +21,22 @@ def failure_without_recovery(map: Map) -> Iterator[Finding]:
     Instead of:
 
     ```yaml
-    - {name: Pays, next: [done, {to: refused, kind: failure, share: 8%}]}
+    - {name: Compares, id: compares}
+    - {name: Pays, next: [done, {to: refused, kind: failure, share: 8%}, {to: compares, when: unsure}]}
     - {name: Has paid, id: done, next: []}
     - {name: Is refused, id: refused}  # expect: JM312
     - {name: Leaves, exit: yes}
+    ```
+
+    or:
+
+    ```yaml
+    - {name: Pays, next: [done, {to: sold-out, kind: failure}, {to: refused, kind: failure}]}
+    - {name: Has paid, id: done, next: []}
+    - {name: Finds it sold out, id: sold-out, next: {to: done, when: takes another, kind: recovery}}
+    - {name: Is refused, id: refused}  # expect: JM312
+    - {name: Calls the bank, next: {to: refused, when: still locked, kind: loop}}
+    - Gives up
     ```
 
     Write:
@@ -52,6 +64,15 @@ def failure_without_recovery(map: Map) -> Iterator[Finding]:
     - {name: Is refused, id: refused}
     - Leaves
     ```
+
+    or:
+
+    ```yaml
+    - {name: Pays, next: [done, {to: refused, kind: failure}]}
+    - {name: Has paid, id: done, next: []}
+    - {name: Is refused, id: refused, next: {to: cash, kind: recovery}}
+    - {name: Pays at the till, id: cash}
+    ```
     """
     failures = [way for way in map.ways if way.kind == "failure"]
     if not failures:
@@ -68,5 +89,5 @@ def failure_without_recovery(map: Map) -> Iterator[Finding]:
 
 def _comes_back(map: Map, failed: int, on_the_way: frozenset[int]) -> bool:
     after = reached(len(map.steps), map.ways, [failed])
-    leads_back = any(way.kind in ("recovery", "loop") for way in map.ways if way.source in after)
-    return leads_back or not after.isdisjoint(on_the_way) or any(map.steps[index].outcome for index in after)
+    recovers = any(way.kind == "recovery" for way in map.ways if way.source in after)
+    return recovers or not after.isdisjoint(on_the_way) or any(map.steps[index].outcome for index in after)

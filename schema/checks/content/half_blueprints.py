@@ -24,7 +24,7 @@ def half_blueprints(map: Map) -> Iterator[Finding]:
 
     ```yaml
     kind: blueprint  # expect: JM324
-    steps: [{name: Tries, systems: Stock}, Buys]
+    steps: [{name: Tries, backstage: Samples are replaced twice a year}, Buys]
     ```
 
     Write:

@@ -33,6 +33,22 @@ def long_texts(map: Map) -> Iterator[Finding]:
           the man over there is looking at my shoes, so I had better get up.
     ```
 
+    or:
+
+    ```yaml
+    - name: Lies on the bed
+      touchpoints: The bed on display in the middle of the shop, between the lamps and the till  # expect: JM316
+      pain_points:
+        - The bed on display has been lain on by so many that it has worn much softer than a new one,  # expect: JM316
+          so that those who like it softly are let down at home and those who do not leave without buying, which is what
+          half of all visitors did who were asked at the door, most of them after less than ten minutes.
+      opportunities:
+        text: >-  # expect: JM316
+          Let everybody try the bed at home for a hundred nights, fetch it again for nothing where it is not liked, wash
+          and mend what comes back, and sell it for less in a shop of its own, as two other chains do with some success,
+          if what they say of themselves can be believed.
+    ```
+
     Write:
 
     ```yaml
@@ -41,7 +57,11 @@ def long_texts(map: Map) -> Iterator[Finding]:
         On several independent sites, in the evenings, over two or three weeks; on the phone more often than on the
         computer, and with a list in which the prices of all models stand beside each other, with delivery, without it,
         and with the discount that each shop gives to those who leave an address.
-    - name: 閱讀評論並比較價格
+    - {name: Reads reviews and compares the prices with those of the shop, touchpoints: Reviews}
+    - name: 在好幾個網站上閱讀評論並且比較所有型號的價格以及送貨的條件與
+      pain_points: 型號太多
+      opportunities: 並排比較
+    - name: يُقَارِنُ الأَسْعَارَ وَيَقْرَأُ آرَاءَ النَّاسِ قَبْلَ أَنْ يَخْتَارَ
     ```
     """
     for content in map.contents:

@@ -24,6 +24,8 @@ def low_feelings_without_reason(map: Map) -> Iterator[Finding]:
     ```yaml
     - {name: Lies on the bed, emotion: -2}  # expect: JM321
     - {name: Leaves, emotion: {score: -1, label: let down}, moment_of_truth: yes}  # expect: JM321
+    - {name: Is gone, emotion: -2, drop_off: 23%}  # expect: JM321
+    - {name: Asks again, emotion: -2, moment_of_truth: {effect: loyalty}}  # expect: JM321
     ```
 
     Write:
@@ -33,6 +35,11 @@ def low_feelings_without_reason(map: Map) -> Iterator[Finding]:
     - {name: Lies on the bed, emotion: -2, pain_points: The bed on display is worn}
     - {name: Looks around, emotion: -1, thoughts: Is nobody here?}
     - {name: Leaves, emotion: -1, drop_off: {rate: 23%, reasons: Too soft}}
+    - {name: Waits, emotion: -1, needs: To know the hour}
+    - {name: Calls, emotion: -2, description: "The line is engaged from eight to nine."}
+    - {name: Asks, emotion: -1, moment_of_truth: Nobody knows him}
+    - {name: Asks again, emotion: -1, moment_of_truth: {decision: Whether to come back}}
+    - Goes home
     ```
 
     or:

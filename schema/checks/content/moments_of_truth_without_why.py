@@ -26,6 +26,7 @@ def moments_of_truth_without_why(map: Map) -> Iterator[Finding]:
     - {name: Lies on the bed, moment_of_truth: Judges the shop by the bed that looked right}
     - {name: Leaves, moment_of_truth: {decision: Whether to come again, effect: drop-off}}
     - {name: Goes home, moment_of_truth: no}
+    - Sleeps
     ```
     """
     for content in map.contents:

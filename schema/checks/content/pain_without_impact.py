@@ -21,6 +21,7 @@ def pain_without_impact(map: Map) -> Iterator[Finding]:
       pain_points:
         - {text: Nobody is free to help, severity: high}  # expect: JM308
         - {text: The bed is worn, severity: medium}  # expect: JM308
+        - {text: The price is not the one online, severity: critical, frequency: 3 of 9}  # expect: JM308
     ```
 
     Write:

@@ -35,7 +35,8 @@ def personas_without_needs(map: Map) -> Iterator[Finding]:
 
     ```yaml
     personas:
-      - {name: Ieva, needs: [Support for the lower back], motivations: [A working day without painkillers]}
+      - {name: Ieva, needs: [Support for the lower back]}
+      - {name: Petra, motivations: [A working day without painkillers]}
       - {name: Janis, problem: The old mattress sags}
       - {name: Anna, preferences: [Delivery next day]}
       - {name: Marek, concerns: [The price going up]}

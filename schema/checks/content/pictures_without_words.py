@@ -26,6 +26,7 @@ def pictures_without_words(map: Map) -> Iterator[Finding]:
     ```yaml
     - {name: Lies on the bed, image: {src: bed.png, alt: A woman on a bed in a crowded shop}}
     - {name: Leaves, image: {src: door.png, caption: Closing time}}
+    - Goes home
     ```
 
     or:

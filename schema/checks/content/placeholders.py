@@ -81,7 +81,8 @@ def placeholders(map: Map) -> Iterator[Finding]:
       - name: Compare
         steps:
           - {name: What now?, id: tbd, thoughts: […, "?!"], quotes: ["…"], emotion: {score: -2, label: "?!"}}
-          - {name: Buys size XXXL at TBC Bank, duration: "[3–5] days", needs: To do it today, icon: ❓}
+          - {name: Buys size XXXL at TBC Bank, duration: "[3–5] days", needs: To do it today, icon: ❓, next: tbd}
+          - {name: Is told, quotes: <laughs>, thoughts: "{{nothing}}", pain_points: <5 minutes, gains: {text: 5 <> 4}}
     ```
 
     or:

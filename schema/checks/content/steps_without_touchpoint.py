@@ -57,6 +57,12 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
           - {name: Waits, id: waits}
     touchpoints: [{name: Emails about the order, channel: email, step: [orders, waits]}]
     ```
+
+    or:
+
+    ```yaml
+    steps: [Searches, Compares, Buys]  # of the whole map `no-touchpoints` says so
+    ```
     """
     meeting = {index for index in range(len(map.steps)) if _meets(map, index)}
     if not meeting:

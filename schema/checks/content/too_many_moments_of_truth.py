@@ -18,25 +18,37 @@ def too_many_moments_of_truth(map: Map) -> Iterator[Finding]:
     Instead of:
 
     ```yaml
-    - Searches
     - {name: Reads reviews, moment_of_truth: Finds out who is honest}  # expect: JM311
     - {name: Visits the shop, moment_of_truth: Sees the bed}
     - {name: Lies on the bed, moment_of_truth: Feels the bed}
     - {name: Orders, moment_of_truth: yes}
+    - Pays
     - Waits
+    - Takes a day off
+    - Gets the bed
+    - Sets it up
     - Sleeps
+    - Tells others
     ```
 
     Write:
 
     ```yaml
-    - Searches
-    - Reads reviews
+    - {name: Reads reviews, moment_of_truth: Finds out who is honest}
     - {name: Visits the shop, moment_of_truth: no}
     - {name: Lies on the bed, moment_of_truth: Decides whether the shop can be trusted}
     - Orders
     - {name: Gets the bed, moment_of_truth: Sees whether the promise is kept}
     - Sleeps
+    ```
+
+    or:
+
+    ```yaml
+    stages:
+      - {name: Compare, moment_of_truth: yes, steps: [Searches, Reads reviews, Looks at prices, Asks a friend]}
+      - {name: Try, moment_of_truth: yes, steps: [Visits the shop, Lies on the bed, Lies on another, Goes home]}
+      - {name: Buy, moment_of_truth: yes, steps: [Orders, Pays, {name: Sleeps, moment_of_truth: yes}, Tells others]}
     ```
 
     or:

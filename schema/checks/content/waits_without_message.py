@@ -25,12 +25,15 @@ def waits_without_message(map: Map) -> Iterator[Finding]:
     - {name: Orders, channels: web}
     - {name: Waits for the bed, wait: 9 days}  # expect: JM315
     - {name: Sleeps on the floor, channels: home, wait: P2D}  # expect: JM315
+    - name: Looks for another
+      channels: [search, advertising, word-of-mouth, review-site]
+      wait: a week  # expect: JM315
     ```
 
     Write:
 
     ```yaml
-    - {name: Orders, channels: web}
+    - {name: Thinks it over, channels: home, duration: 3 days}
     - {name: Waits for the bed, wait: 9 days, touchpoints: {name: Message when it leaves, channel: sms}}
     - {name: Sleeps on the floor, wait: P2D, touchpoints: Message with the hour}
     - {name: Stays at home, channels: home, wait: 3 hours, frontstage: Driver rings when he sets off}

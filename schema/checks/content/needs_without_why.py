@@ -10,7 +10,9 @@ _QUESTION_MARKS = ("?", "？", "؟")
 
 @rule("JM314", "info", "strict")
 def needs_without_why(map: Map) -> Iterator[Finding]:
-    """Finds needs of steps and stages without a `why`. A need that is a question says itself what it is about.
+    """Finds needs of steps and stages without a `why`.
+
+    A need that is a question says itself what it is about; of one that is a `hypothesis` nobody knows the reason yet.
 
     Why it matters: what customers ask for is a solution; the reason is the need, and leaves room for better ones. A
     need without a reason cannot be weighed against another.
@@ -25,6 +27,7 @@ def needs_without_why(map: Map) -> Iterator[Finding]:
 
     ```yaml
     - {name: Lies on the bed, needs: {text: To try it undisturbed, why: Five minutes in public prove nothing}}
+    - {name: Leaves, needs: {text: A reason to come back, status: hypothesis}}
     - {name: Asks, questions: [Is it washable?, 可以退貨嗎？, آیا قابل شستشو است؟]}
     ```
 
@@ -36,5 +39,6 @@ def needs_without_why(map: Map) -> Iterator[Finding]:
     """
     for content in map.contents:
         for need in content.needs:
-            if not need.why and not need.text.rstrip().endswith(_QUESTION_MARKS):
+            asked = need.text.rstrip().endswith(_QUESTION_MARKS)
+            if not need.why and not asked and need.status != "hypothesis":
                 yield Finding(need, "this need has no reason", "add `why: …`", field="text")

@@ -9,7 +9,7 @@ from journeymap.schema.checks.rule import Finding, rule
 
 @rule("JM308", "info", "strict")
 def pain_without_impact(map: Map) -> Iterator[Finding]:
-    """Finds pain points of medium severity or more without an `impact`.
+    """Finds pain points of medium severity or more without an `impact`, unless they are a `hypothesis`.
 
     Why it matters: a problem is only a problem if it has negative consequences. What the customer does because of it
     (waits, calls, pays twice, leaves) is what makes it worth solving, and what tells problems of one severity apart.
@@ -30,9 +30,11 @@ def pain_without_impact(map: Map) -> Iterator[Finding]:
     - name: Tries
       pain_points: {text: Nobody is free to help, severity: high, impact: Leaves after ten minutes}
     - {name: Orders, pain_points: [The pen is dry, {text: No coffee, severity: low}]}
+    - {name: Waits, pain_points: {text: Does not know whom to ask, severity: high, status: hypothesis}}
     ```
     """
     for pain, _ in placed(map, lambda step: step.pain_points):
-        if pain.severity in ("medium", "high", "critical") and not pain.impact:
+        hurts = pain.severity in ("medium", "high", "critical") and pain.status != "hypothesis"
+        if hurts and not pain.impact:
             hint = "add `impact: …`: what they do because of it"
             yield Finding(pain, "nothing says what follows from this", hint, field="text")

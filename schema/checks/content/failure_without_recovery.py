@@ -84,7 +84,7 @@ def failure_without_recovery(map: Map) -> Iterator[Finding]:
         if not _comes_back(map, target, on_the_way):
             step = map.steps[target]
             hint = "lead back with `next: {to: …, kind: recovery}`"
-            yield Finding(step, f"nothing leads back from `{step.name}`", hint)
+            yield Finding(step, f"nothing leads back from `{step.name}`", hint, field="name")
 
 
 def _comes_back(map: Map, failed: int, on_the_way: frozenset[int]) -> bool:

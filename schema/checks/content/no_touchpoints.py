@@ -25,6 +25,7 @@ def no_touchpoints(map: Map) -> Iterator[Finding]:
     or:
 
     ```yaml
+    type: purchase
     stages:  # expect: JM302
       - {name: Compare, thoughts: Which one?}
       - {name: Buy, steps: [Orders, Pays]}

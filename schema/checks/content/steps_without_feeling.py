@@ -48,6 +48,7 @@ def steps_without_feeling(map: Map) -> Iterator[Finding]:
     stages:
       - {name: Compare, emotion: 0, steps: [Searches, Compares]}
       - {name: Buy, steps: [{name: Buys, emotion: 1}]}
+      - Use
     ```
     """
     steps = customer_steps(map)
@@ -55,4 +56,5 @@ def steps_without_feeling(map: Map) -> Iterator[Finding]:
     if len(without) * 2 < len(steps):
         for index in without:
             step = map.steps[index]
-            yield Finding(step, f"`{step.name}` has no feeling", "add `emotion: …`, from -2 (worst) to 2 (best)")
+            hint = "add `emotion: …`, from -2 (worst) to 2 (best)"
+            yield Finding(step, f"`{step.name}` has no feeling", hint, field="name")

@@ -55,6 +55,7 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
           - {name: Orders, id: orders}
           - {name: Checks the order, actor: office}
           - {name: Waits, id: waits}
+      - Use
     touchpoints: [{name: Emails about the order, channel: email, step: [orders, waits]}]
     ```
 
@@ -71,7 +72,7 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
         if index not in meeting:
             step = map.steps[index]
             hint = "add `touchpoints: …`; out of sight, `channels: home`"
-            yield Finding(step, f"`{step.name}` has no touchpoint", hint)
+            yield Finding(step, f"`{step.name}` has no touchpoint", hint, field="name")
 
 
 def _meets(map: Map, index: int) -> bool:

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from picture_files import png
+
 from journeymap.schema.checks.rule import Rule
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.slots import keys_of
@@ -11,6 +13,7 @@ from journeymap.schema.slots import keys_of
 _EXAMPLE = re.compile(r"^(Instead of|Write|or):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
 _EXPECTED = re.compile(r"\s*# expect: (JM\d{3})\s*$")
+_PICTURE = re.compile(r"[\w-]+\.png")
 _ADDED = {
     "persona": "persona: Ieva",
     "goal": "goal: Own a bed that fits",
@@ -44,11 +47,13 @@ def examples_of(rule: Rule[Any]) -> Examples:
 
 
 def lay_out(example: Example, folder: Path) -> None:
-    """Write the files of an example into a project."""
+    """Write the files of an example into a project, and the pictures that they show."""
     (folder / ".git").mkdir(parents=True)
     for name, text in example.files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
+        for picture in _PICTURE.findall(text):
+            (folder / picture).write_bytes(png())
 
 
 def _example(text: str) -> Example:

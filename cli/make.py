@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from journeymap.cli.compile import to_board
 from journeymap.cli.console import hush, say, say_error, visible
@@ -12,7 +13,9 @@ from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.project_folder import Seen
 from journeymap.cli.report import describe
+from journeymap.cli.seal import sealed
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import write
@@ -24,14 +27,23 @@ from journeymap.schema.vocabulary import Format
 Tell = Callable[[str, int], None]
 
 
-def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> dict[Format, str]:
-    """Draw a spec in each format; a file is written as soon as its picture is complete.
+class Outputs(NamedTuple):
+    """The digests of the outputs that will do for later builds, and the files that they rest on.
 
-    Gives the digests of those that will do for later builds: not of one that was to be simpler.
+    One that had to be made simpler than it should be will not do.
     """
+
+    digests: dict[Format, str]
+    seen: Seen
+
+
+def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> Outputs:
+    """Draw a spec in each format; a file is written as soon as its picture is complete."""
     old, digests = dict(job.outputs), dict[Format, str]()
-    board = _settle(job.spec, workspace, tally)
-    look = workspace.project(job.spec.folder).look if board is not None else None
+    project = workspace.project(job.spec.folder)
+    with project.watching() as seen:
+        board = _settle(job.spec, workspace, tally)
+    look = project.look if board is not None else None
     drawer = Drawer(board, tools, look=look, page=job.page) if board is not None else None
     told = {""}
     for format, path in job.outputs.items():
@@ -39,16 +51,17 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
             break
         picture = _draw(drawer, format, job, tally) if format not in tools.missing else None
         tally.unmade += picture is None
-        if picture is not None and _put(path, picture.data, tally, tell):
+        data = sealed(picture.data, format, job.spec, project, job.page, tools, seen()) if picture is not None else b""
+        if picture is not None and _put(path, data, tally, tell):
             del old[format]
             if not picture.note:
-                digests[format] = digest_of(picture.data)
+                digests[format] = digest_of(data)
             if picture.note not in told:  # several formats may show the same flow map
                 told.add(picture.note)
                 _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
-    return digests
+    return Outputs(digests, seen())
 
 
 def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:

@@ -35,12 +35,15 @@ class ProjectFolder:
     @contextmanager
     def watching(self) -> Iterator[Callable[[], Seen]]:
         """Note what is looked for; gives a function that tells it."""
-        self._looked_for = {}
-        looked_for = self._looked_for
-        yield lambda: {
-            path.relative_to(self.root).as_posix(): self._digests.get(real, UNREAD) if real else ""
-            for path, real in sorted(looked_for.items())
-        }
+        around, looked_for = self._looked_for, dict[Path, Path | None]()
+        self._looked_for = looked_for
+        try:
+            yield lambda: {
+                path.relative_to(self.root).as_posix(): self._digests.get(real, UNREAD) if real else ""
+                for path, real in sorted(looked_for.items())
+            }
+        finally:
+            self._looked_for = around
 
     def read(self, file: Path, name: str) -> bytes:
         """Read a file that was found; raises SpecError where it cannot be. `name` is what people are shown."""

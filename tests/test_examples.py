@@ -58,7 +58,7 @@ def blocks_of(language: str) -> list[str]:
 def test_an_example_is_sound(spec: Path) -> None:
     """It is drawn whole in both formats, in its project's look, and nothing is to be said against it."""
     board, warnings = settled(spec)
-    look = Workspace().project(spec.parent).settings.look
+    look = Workspace().project(spec.parent).look
     check_html(draw(board, "html", look=look).data)
     with start() as engine:
         picture = draw(board, "svg", Tools(engine), look=look)

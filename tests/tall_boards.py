@@ -46,13 +46,16 @@ def explained_board() -> Board:
     return bed._replace(legend=(*bed.legend, *(LegendEntry("path-loop", f"{n}: {LONG * 3}") for n in range(60))))
 
 
-def chosen_board() -> Board:
-    """Sixteen steps between which to choose, one under another."""
-    board = long_board(18)
+def chosen_board(choices: int = 16, label: str = LONG) -> Board:
+    """Steps between which to choose, one under another."""
+    board = long_board(choices + 2)
     columns = tuple(column._replace(stage=0) for column in board.columns)
-    choices = [Path(0, n, "choice", main=n == 1, label=LONG, share="3%") for n in range(1, 17)]
-    ways = (*choices, *(Path(n, 17, "default", main=n == 1) for n in range(1, 17)))
-    return board._replace(columns=columns, stages=(board.stages[0]._replace(span=18),), paths=ways)
+    steps = range(1, choices + 1)
+    ways = (
+        *(Path(0, step, "choice", main=step == 1, label=label, share="3%") for step in steps),
+        *(Path(step, choices + 1, "default", main=step == 1) for step in steps),
+    )
+    return board._replace(columns=columns, stages=(board.stages[0]._replace(span=choices + 2),), paths=ways)
 
 
 def told_ways_board() -> Board:

@@ -8,7 +8,7 @@ import pytest
 from boards import bed_board, long_board
 from example_pages import EXAMPLES
 from flow_boards import acted_board
-from tall_boards import tall_boards
+from tall_boards import chosen_board, tall_boards
 from whole_boards import whole_boards
 
 from journeymap.cli.compile import to_board
@@ -138,6 +138,15 @@ def test_a_picture_is_no_wider_than_its_page(name: str, page: Page | int, engine
     width, height = size(drawing)
     assert width <= (1200 if page == "screen" else page)
     assert [(sheet.top, sheet.height) for sheet in drawing.sheets] == [(0, pytest.approx(height, abs=0.1))]
+
+
+@pytest.mark.parametrize("page", [*PAPERS, "screen"])
+def test_more_ways_than_a_page_is_wide_share_their_room(page: Page, engine: Engine):
+    """A hundred from one row to the next make it no wider, and their words no smaller."""
+    drawing = render(chosen_board(100, "so"), engine, page=page)
+
+    assert size(drawing)[0] <= 1200
+    assert min(sheet.scale for sheet in drawing.sheets) * SMALLEST >= 8 - 0.001
 
 
 @pytest.mark.parametrize("page", [1, 100])

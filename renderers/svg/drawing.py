@@ -34,7 +34,8 @@ _ABOVE, _BELOW = 12, 14  # the map
 class Drawing(NamedTuple):
     """The picture: its size, its groups, and how it is simpler than it should be.
 
-    `cuts` are the heights at which it may be cut for print, as no card stands there.
+    `cuts` are the heights at which it may be cut for print, as no card stands there; where a part between two of them
+    is higher than a sheet, it may be cut at `seams`: over the map, and between the rows of actors.
     """
 
     width: float
@@ -42,6 +43,7 @@ class Drawing(NamedTuple):
     items: tuple[Group, ...]
     simplified: Simpler | None
     cuts: tuple[float, ...]
+    seams: tuple[float, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -86,7 +88,8 @@ def draw(
     if board.direction == "rtl":
         items = tuple(item.mirrored(page) for item in items)
     cuts = (*(body.y + y for y in grid.cuts), foot.y - _BELOW / 2)
-    return Drawing(page, foot.y + foot.height + margin, items, plan.simplified, cuts)
+    seams = (body.y - _ABOVE / 2, *(body.y + y for y in grid.seams))
+    return Drawing(page, foot.y + foot.height + margin, items, plan.simplified, cuts, seams)
 
 
 def planned(board: Board, ladder: Ladder, width: float = SCREEN) -> Plan:

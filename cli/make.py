@@ -28,13 +28,14 @@ Tell = Callable[[str, int], None]
 
 
 class Outputs(NamedTuple):
-    """The digests of the outputs that will do for later builds, and the files that they rest on.
+    """The digests of the outputs that will do for later builds, the files that they rest on, and the map's title.
 
-    One that had to be made simpler than it should be will not do.
+    One that had to be made simpler than it should be will not do. Without a map there is no title.
     """
 
     digests: dict[Format, str]
     seen: Seen
+    title: str
 
 
 def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> Outputs:
@@ -61,7 +62,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
                 _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
-    return Outputs(digests, seen())
+    return Outputs(digests, seen(), board.title if board is not None else "")
 
 
 def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeymap import __version__
+from journeymap.cli.console import say, visible
 from journeymap.cli.digest import digest_of
+from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.find_specs import specs_below
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.stamp import Stamped, stamp_of
@@ -58,6 +60,29 @@ def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Path]:
                 there[project] = _specs_of(project)
             if stamped.stamp.spec not in there[project]:
                 yield path
+
+
+def left_by(jobs: Iterable[Job]) -> Iterator[Path]:
+    """Give the outputs of jobs that are there, and that nobody has changed."""
+    for job in jobs:
+        for format, path in job.outputs.items():
+            data = content_of(path)
+            stamped = stamp_of(data, format) if data is not None else None
+            if stamped is not None and stamped.intact:
+                yield path
+
+
+def see_to(paths: Iterable[Path], *, prune: bool) -> None:
+    """Remove these outputs of specs that are gone, or say that they are there."""
+    for path in paths:
+        if not prune:
+            say(f"note: `{visible(path)}` is of a spec that is gone: `--prune` removes it", err=True)
+            continue
+        try:
+            path.unlink()
+            say(f"removed {visible(path)}")
+        except OSError as error:
+            raise EnvironmentProblem(f"cannot remove `{visible(path)}`: {error.strerror}") from error
 
 
 def _candidates(folder: Path) -> list[Path]:

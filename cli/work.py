@@ -14,12 +14,16 @@ from journeymap.schema.vocabulary import Format
 
 
 class Made(NamedTuple):
-    """What is to be said and counted of a job, the digests of its outputs by format, and the files that it rests on."""
+    """What is to be said and counted of a job, the digests of its outputs by format, and the files that it rests on.
+
+    `title` is that of the map, if there is one.
+    """
 
     tally: Tally
     lines: tuple[Line, ...]
     digests: dict[Format, str]
     seen: Seen
+    title: str = ""
 
 
 def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
@@ -31,10 +35,10 @@ def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
             say(line, err=STANDARD_OUTPUT in job.outputs.values())
 
     with hearing() as lines:
-        digests, seen = make(job, workspace, tools, tally, tell)
+        digests, seen, title = make(job, workspace, tools, tally, tell)
     if any(line.err for line in lines):
         digests = {}  # so that it is said again the next time
-    return Made(tally, tuple(lines), digests, seen)
+    return Made(tally, tuple(lines), digests, seen, title)
 
 
 def lost(job: Job, why: str) -> Made:

@@ -35,12 +35,14 @@ if TYPE_CHECKING:
 class Workspace:
     """The projects of one run; `flags` is what its command line says for all of them.
 
-    Where the run is `caching`, what earlier ones have read and made is made use of.
+    Where the run is `caching`, what earlier ones have read and made is made use of; it is kept in `caches`, or else
+    where each project says.
     """
 
-    def __init__(self, flags: Flags | None = None, *, caching: bool = False) -> None:
+    def __init__(self, flags: Flags | None = None, *, caching: bool = False, caches: Path | None = None) -> None:
         self.flags = flags or Flags()
         self.caching = caching
+        self.caches = caches
         self._roots: dict[Path, Path] = {}
         self._projects: dict[Path, ProjectOfRun] = {}
 
@@ -95,17 +97,19 @@ class ProjectOfRun:
             return None, ()
         from journeymap.cli.project_file import open_project
 
-        try:
-            with self._folder.watching() as seen:
-                opened = open_project(self._folder, self._pictures)
-        except SpecError as error:
-            return error
-        self._seen = seen()
-        return opened
+        with self._folder.watching() as seen:
+            try:
+                return open_project(self._folder, self._pictures)
+            except SpecError as error:
+                return error
+            finally:
+                self._seen = seen()
 
     @property
-    def _seen_by_file(self) -> "Seen":
-        """The project file and what it refers to."""
+    def seen_for_settings(self) -> "Seen":
+        """The project file and what it refers to, if there is one."""
+        if self._kept is not None:
+            return self._usual_cache.seen_for_settings
         assert self._opened
         return self._seen
 
@@ -124,7 +128,7 @@ class ProjectOfRun:
         """What is known of its maps, where earlier builds count."""
         if not self._workspace.caching:
             return None
-        folder = self._said.cache_folder
+        folder = self._said.cache_folder if self._workspace.caches is None else ""
         return Cache(self.root, self.root / folder) if folder else self._usual_cache
 
     def save_caches(self) -> None:
@@ -136,7 +140,7 @@ class ProjectOfRun:
 
     @cached_property
     def _usual_cache(self) -> "Cache":
-        return Cache(self.root, cache_folder())
+        return Cache(self.root, self._workspace.caches or cache_folder())
 
     @cached_property
     def _said(self) -> Said:
@@ -159,8 +163,7 @@ class ProjectOfRun:
         """Tell what the project file and its pictures say from all else that they could."""
         if not has_project_file(self.root):
             return ""
-        seen = self._usual_cache.seen_for_settings if self._kept is not None else self._seen_by_file
-        return digest_of(repr(sorted(seen.items())).encode())
+        return digest_of(repr(sorted(self.seen_for_settings.items())).encode())
 
     @property
     def theme(self) -> str:

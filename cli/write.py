@@ -40,10 +40,15 @@ def sweep(folder: Path) -> None:
     """Delete the temporary files that builds killed long ago left in `folder`."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if _OURS.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+            if is_temporary(entry.name) and entry.is_file(follow_symlinks=False):
                 with suppress(OSError):
                     if time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE:
                         Path(entry).unlink()
+
+
+def is_temporary(name: str) -> bool:
+    """Say whether a file of this name is one that a build writes before it is an output."""
+    return _OURS.fullmatch(name) is not None
 
 
 def content_of(path: Path) -> bytes | None:

@@ -78,6 +78,7 @@ def serve(
                 say(f"serving at {address} : Ctrl-C ends it")
                 if opens:
                     _open(address)
+                builder.warm_up()
                 for each in latest:
                     pages.update(each)
     return BUILT

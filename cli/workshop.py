@@ -36,6 +36,7 @@ class Workshop:
         self._engine: Engine | None = None
         self._printer: Printer | None = None
         self._lacking = False
+        self._is_warm = False
         self._told: set[str] = set()
 
     def make_all(self, jobs: Sequence[Job], workspace: Workspace, tally: Tally) -> "Iterator[tuple[Job, Made]]":
@@ -54,12 +55,15 @@ class Workshop:
             task = Task(workspace.flags, tools._replace(engine=None), kind, self._verbosity, self._copies)
             yield from work_all(jobs, task, min(self._processes, len(jobs) // (ENOUGH // 2)))
             return
+        self._is_warm = True
         for job in jobs:
             yield job, work(job, workspace, tools, self._verbosity)
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
     def warm_up(self, job: Job, workspace: Workspace) -> None:
         """Draw a map to nowhere, so that the next one does not wait for tools and imports; errors are not for now."""
+        if self._is_warm:
+            return
         tools = self._prepare(set(job.outputs) - {"pdf"}, Tally())
         from journeymap.cli.compile import to_board
         from journeymap.cli.draw import Drawer, NotMade

@@ -96,8 +96,8 @@ class Builder:
 
     def warm_up(self) -> None:
         """Have all that it takes loaded before somebody waits for it."""
-        if self._jobs:
-            self._shop.warm_up(self._jobs[0], Workspace(self._wishes.flags))
+        for job in (self._jobs or ())[:1]:
+            self._shop.warm_up(job, Workspace(self._wishes.flags))
 
     def folders(self) -> frozenset[Path]:
         """Give the folders in which a change can matter."""

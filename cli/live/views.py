@@ -22,7 +22,7 @@ EVENTS = "/events"  # no output has a name without an ending
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)"/>\n?')
 _SOURCES = re.compile(rb"(style|script)-src ([^;]*)")
 _END = b"</body>"
-_STATES = {"fine": "as its spec says", "remarks": "with remarks", "errors": "has errors"}
+_STATES = {"fine": "up to date", "remarks": "with remarks", "errors": "has errors"}
 
 
 class View(NamedTuple):
@@ -91,11 +91,11 @@ def index_view(table: Table) -> View:
 
 
 def _maps(pages: Iterable[Page]) -> Iterator[_Map]:
-    """The lines of the index in the order of the specs."""
+    """The lines of the index in the order of the specs, those with errors first."""
     together: dict[str, list[Page]] = {}
     for page in pages:
         together.setdefault(page.spec, []).append(page)
-    for spec, group in sorted(together.items()):
+    for spec, group in sorted(together.items(), key=lambda item: (not item[1][0].failed, item[0])):
         first = group[0]
         state = "errors" if first.failed else "remarks" if first.said else "fine"
         formats = [(page.format, viewed(page)) for page in group]

@@ -1,10 +1,11 @@
 """A folder to work in, and the command line run in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from running import Running
 
 import journeymap.cli.compile  # here, so that it never keeps what a test puts in another's place
 from journeymap.cli.main import exit_code
@@ -55,3 +56,17 @@ def journeymap(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[...
         return Outcome(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def running(folder: Path) -> Iterator[Callable[..., Running]]:
+    """Run a command that goes on and on; nothing of it is left afterwards."""
+    started: list[Running] = []
+
+    def run(*arguments: str, **environment: str) -> Running:
+        started.append(Running(folder, *arguments, **environment))
+        return started[-1]
+
+    yield run
+    for each in started:
+        each.kill()

@@ -21,13 +21,13 @@ class RequestHead:
     def readline(self, limit: int = MOST_BYTES) -> bytes:
         """Give the next line with its end; what there is where the other side ends before."""
         while (end := self._read.find(b"\n", self._given) + 1) == 0:
-            if len(self._read) > MOST_BYTES:
+            if len(self._read) >= MOST_BYTES:
                 raise LineTooLong("head")
             left = self._until - time.monotonic()
             if left <= 0:
                 raise TimeoutError
             self._connection.settimeout(left)
-            chunk = self._connection.recv(_CHUNK)
+            chunk = self._connection.recv(min(_CHUNK, MOST_BYTES - len(self._read)))
             if not chunk:
                 end = len(self._read)
                 break

@@ -172,9 +172,7 @@ def test_a_path_without_specs_is_an_error(journeymap: Callable, folder: Path) ->
 def test_a_build_does_not_pay_for_it(spec: Callable, folder: Path) -> None:
     """What watches is imported by those who watch."""
     spec()
-    code = (
-        "import sys; from journeymap.cli.main import exit_code; exit_code(['build']); print(*sys.modules, sep='\\n')"
-    )
+    code = "import sys; from journeymap.cli.main import exit_code; exit_code(['build']); print(*sys.modules, sep='\\n')"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 
     assert "journeymap.cli.build" in modules

@@ -9,7 +9,7 @@ import click
 
 from journeymap.cli.console import Line, hearing, say, visible
 from journeymap.cli.draw import Tools
-from journeymap.cli.exit_codes import BUILT
+from journeymap.cli.exit_codes import BUILT, EnvironmentProblem
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.history import History
 from journeymap.cli.live.folders import folders_of
@@ -113,7 +113,10 @@ class Builder:
         specs = {job.spec for job in self._jobs or ()}
         gone = [job for job in before if job.spec not in specs and job.spec.file and not os.path.lexists(job.spec.file)]
         if gone and not self._mirror:
-            see_to(left_by(gone), prune=self._wishes.prune)
+            try:
+                see_to(left_by(gone), prune=self._wishes.prune)
+            except EnvironmentProblem as error:
+                say_refusal(error)
 
     def _planned(self, workspace: Workspace, tally: Tally) -> Sequence[Job]:
         """Settle what is to be made; what is wrong with all of it ends the first round only, and is told when new."""

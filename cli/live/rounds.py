@@ -4,8 +4,8 @@ Changes that come within a moment are one: an editor writes a file in several go
 """
 
 import time
-from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,17 +27,26 @@ def rounds(
     """
     yield do()
     while True:
-        watched = folders()
+        watched = _identified(folders())
         with closing(_changes(watched, is_ours)) as changes:
             for _ in changes:  # the first tells that they are watched: until then anything may have changed
                 yield do()
-                if folders() != watched:
+                if _identified(folders()) != watched:
                     break
             else:
                 time.sleep(_AGAIN)
 
 
-def _changes(folders: frozenset[Path], is_ours: Callable[[Path, bool], bool]) -> Generator[None]:
+def _identified(folders: Iterable[Path]) -> dict[Path, int]:
+    """Tell folders from others that come to the same places: those would not be watched."""
+    found = {}
+    for folder in folders:
+        with suppress(OSError):
+            found[folder] = folder.stat().st_ino
+    return found
+
+
+def _changes(folders: Collection[Path], is_ours: Callable[[Path, bool], bool]) -> Generator[None]:
     """Tell that the folders are watched, and then each change; ends when one of them is gone."""
     from watchfiles import Change, watch
 

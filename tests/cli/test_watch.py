@@ -75,6 +75,21 @@ def test_new_specs_are_noticed(watching: Running, spec: Callable, folder: Path) 
     assert (folder / "new/folder/third.html").exists()
 
 
+def test_files_are_followed_however_they_are_saved(watching: Running, spec: Callable, folder: Path) -> None:
+    """By another file in its place, and in a folder that is another one of the same name."""
+    spec("new.yaml", SHOP.replace("Opens", "Unlocks")).replace(folder / "shop.journey.yaml")
+    watching.hears("wrote shop.svg")
+    spec("a/b/shop.journey.yaml", SHOP)
+    watching.hears("wrote a/b/shop.svg")
+    (folder / "a").rename(folder / "b")
+    spec("a/b/shop.journey.yaml", SHOP)
+    watching.hears("wrote a/b/shop.svg")
+    spec("a/b/shop.journey.yaml", SHOP.replace("Opens", "Is there"))
+    watching.hears("wrote a/b/shop.svg")
+
+    assert "Is there" in (folder / "a/b/shop.svg").read_text("utf-8")
+
+
 def test_outputs_of_specs_that_go_are_named(watching: Running, folder: Path) -> None:
     """They stay, since nobody said that they may go."""
     (folder / "shop.journey.yaml").unlink()

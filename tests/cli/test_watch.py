@@ -81,7 +81,7 @@ def test_files_are_followed_however_they_are_saved(watching: Running, spec: Call
     watching.hears("wrote shop.svg")
     spec("a/b/shop.journey.yaml", SHOP)
     watching.hears("wrote a/b/shop.svg")
-    (folder / "a").rename(folder / "b")
+    (folder / "a").rename(folder.parent / "gone")
     spec("a/b/shop.journey.yaml", SHOP)
     watching.hears("wrote a/b/shop.svg")
     spec("a/b/shop.journey.yaml", SHOP.replace("Opens", "Is there"))

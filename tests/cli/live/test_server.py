@@ -333,12 +333,14 @@ def test_who_listens_too_late_is_told_at_once(served: Served, spec: Callable) ->
     assert b"event: changed\n" in answer.body
 
 
-def test_promise_19_only_so_many_listen(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_promise_19_only_so_many_listen(served: Served) -> None:
     """Who has gone makes place for others."""
     listening = [listener(served, "/bed.html") for _ in range(stream.MOST_STREAMS)]
     version = served.pages.table.version("/bed.html")
 
-    assert served.ask(f"/events?of=/bed.html&seen={version}").status == 503
+    with served.connect() as one_more:
+        one_more.sendall(f"GET /events?of=/bed.html&seen={version} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        assert one_more.recv(13) == b"HTTP/1.0 503 "
     assert served.ask("/bed.html").status == 200
     for connection in listening:
         connection.close()

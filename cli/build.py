@@ -20,6 +20,7 @@ from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.plan import plan
+from journeymap.cli.progress import Progress
 from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
@@ -107,13 +108,14 @@ def _scale(scale: float | None) -> float | None:
 )  # fmt: skip
 @click.option("--prune", is_flag=True, help="Remove outputs of specs that are gone, if nobody has changed them.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for later builds.")
+@click.option("--timings", is_flag=True, help="Tell what the time went to, on standard error.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
 @color_option
 def build(
     paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str,
     page: Page | int | None, scale: float | None, transparent: bool, processes: int | None, no_cache: bool,
-    check: bool, prune: bool, quiet: bool, verbose: bool,
+    check: bool, prune: bool, timings: bool, quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
     """Draw the maps of specs: a flow map (SVG, PNG, PDF) and a swimlane map (HTML, PDF) each, and texts of them.
 
@@ -154,21 +156,34 @@ def build(
         return max(tally.code, code)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
     stale = list(history.stale(jobs, tally, tell))
+    progress = Progress(len(stale) if verbosity >= 0 else 0)
     try:
-        for job, made in (
-            _make_all(stale, workspace, kind, tools, tally, verbosity, processes or usual_number()) if stale else ()
+        for done, (job, made) in enumerate(
+            _make_all(stale, workspace, kind, tools, tally, verbosity, processes or usual_number()), 1
         ):
-            for text in tally.add(made.tally):
+            new = tally.add(made.tally)
+            if new or made.lines:
+                progress.hide()
+            for text in new:
                 say_error(text)
             for line in made.lines:
                 say(line.text, err=line.err)
             history.keep(job, made)
+            progress.show(done, stale[done].spec.name if done < len(stale) else "")
+    except KeyboardInterrupt:
+        progress.hide()
+        tell(tally.summary(), 0)
+        raise
     finally:
-        history.save()  # also of what was made before somebody has had enough
+        progress.hide()
+        history.save()  # also of what was made before somebody had enough
     if whole and tally.code == BUILT:
         _see_to_orphans(jobs, workspace, prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
+    if timings:
+        for told in tally.timings():
+            say(told, err=True)
     return tally.code
 
 

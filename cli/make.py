@@ -41,7 +41,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
     old, digests = dict(job.outputs), dict[Format, str]()
     project = workspace.project(job.spec.folder)
-    with project.watching() as seen:
+    with project.watching() as seen, tally.timing("reading, checking and settling"):
         board = _settle(job.spec, workspace, tally)
     look = project.look if board is not None else None
     drawer = Drawer(board, tools, look=look, page=job.page) if board is not None else None
@@ -49,10 +49,15 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     for format, path in job.outputs.items():
         if drawer is None:
             break
-        picture = _draw(drawer, format, job, tally) if format not in tools.missing else None
+        with tally.timing(f"drawing {format}"):
+            picture = _draw(drawer, format, job, tally) if format not in tools.missing else None
         tally.unmade += picture is None
-        data = sealed(picture.data, format, job.spec, project, job.page, tools, seen()) if picture is not None else b""
-        if picture is not None and _put(path, data, tally, tell):
+        if picture is None:
+            continue
+        data = sealed(picture.data, format, job.spec, project, job.page, tools, seen())
+        with tally.timing("writing"):
+            is_written = _put(path, data, tally, tell)
+        if is_written:
             del old[format]
             if not picture.note:
                 digests[format] = digest_of(data)

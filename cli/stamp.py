@@ -19,7 +19,9 @@ _ROUND: dict[Format, tuple[bytes, bytes]] = {
     "json": (b',\n "stamp": "', b'"\n}\n'),
 }  # fmt: skip
 _END_OF_JSON = b"\n}\n"
-_STAMP = re.compile(rb"journeymap ([0-9A-Za-z.+!-]{1,40}) spec=([0-9a-f]{32}) inputs=([0-9a-f]{32}) content=([0-9a-f]{32})")
+_STAMP = re.compile(
+    rb"journeymap ([0-9A-Za-z.+!-]{1,40}) spec=([0-9a-f]{32}) inputs=([0-9a-f]{32}) content=([0-9a-f]{32})"
+)
 _LONGEST = 250
 _PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 _PNG_KEY = b"tEXtjourneymap\0"

@@ -7,7 +7,7 @@ from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
 
 
-@rule("JM203", "info", "default")
+@rule("JM203", "info", "strict")
 def late_first_contact(map: Map) -> Iterator[Finding]:
     """Finds journeys that begin with two steps or more without touchpoint, channel or `entry`, while later ones have.
 

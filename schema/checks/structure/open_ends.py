@@ -45,5 +45,4 @@ def open_ends(map: Map) -> Iterator[Finding]:
     if type_of(map) in ENDS or any(step.outcome or step.exit for step in map.steps):
         return
     step = map.steps[main_end(map.ways)]
-    message = f"nothing says what the journey comes to at `{step.name}`"
-    yield Finding(step, message, "add `outcome: …` with what is reached")
+    yield Finding(step, "nothing says what the journey comes to", "add `outcome: …` with what is reached")

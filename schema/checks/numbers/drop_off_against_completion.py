@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.figures import TINY, percent, slack_of_share
-from journeymap.schema.checks.funnel import passes
+from journeymap.schema.checks.flow import has_passed, loops, passed_before
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
-from journeymap.schema.ways import Way, reached
+from journeymap.schema.ways import Way
 
 
-@rule("JM604", "error", "default")
+@rule("JM604", "error", "draft")
 def drop_off_against_completion(map: Map) -> Iterator[Finding]:
     """Finds `drop_off` rates that do not fit the `completion` of the step and of the one that it leads to.
 
@@ -60,36 +60,37 @@ def drop_off_against_completion(map: Map) -> Iterator[Finding]:
     - {name: Asks, completion: 9%, drop_off: 50%}
     - {name: Pays, completion: 31%, drop_off: 60%}
     - {name: Waits, completion: 30%, next: [sleeps, {to: pays, kind: loop}]}
-    - {name: Sleeps, completion: 12%}
+    - {name: Sleeps, completion: 12%, drop_off: 100%}
+    - {name: Writes about it, completion: 0%, drop_off: 3%}
+    - {name: Is read, completion: 0%}
     ```
     """
-    for way in map.ways:
+    ways = [way for way in map.ways if _is_counted(map, way)]
+    on_loop, passed = (loops(map), passed_before(map)) if ways else ([], {})
+    for way in ways:
         step, then = map.steps[way.source], map.steps[way.target]
-        rate = step.drop_off.rate if step.drop_off else None
-        if rate is None or not step.completion or then.completion is None or then.completion > step.completion:
-            continue
-        least, most = _staying(step.completion, rate)
-        off = slack_of_share(then.completion) + TINY
-        too_few = then.completion + off < least and _is_only_way(map, way)
-        too_many = then.completion - off > most and _is_only_source(map, way)
-        if too_few or too_many:
-            gone = percent(round(1 - then.completion / step.completion, 2))
+        completion, come, rate = step.completion or 1, then.completion or 0, (step.drop_off and step.drop_off.rate) or 0
+        least, most = _staying(completion, rate)
+        off = slack_of_share(come) + TINY
+        once = on_loop[way.source] != on_loop[way.target] and has_passed(way.target, way.source, passed)
+        too_few = come + off < least and sum(other.source == way.source for other in map.ways) == 1
+        if too_few or (come - off > most and once):
+            gone = percent(round(1 - come / completion, 2))
             message = f"{'at least' if too_few else 'at most'} {gone} leave here, not {percent(rate)}"
-            hint = f"of {percent(step.completion)}, {percent(then.completion)} come to `{then.name}`"
+            hint = f"of {percent(completion)}, {percent(come)} come to `{then.name}`"
             yield Finding(step.drop_off, message, hint, field="rate")
+
+
+def _is_counted(map: Map, way: Way) -> bool:
+    """Whether all three figures are there; more who come than were there before is another rule's finding."""
+    before, after = map.steps[way.source], map.steps[way.target]
+    rate = before.drop_off.rate if before.drop_off else None
+    if rate is None or after.completion is None or not before.completion:
+        return False
+    return after.completion <= before.completion
 
 
 def _staying(completion: float, rate: float) -> tuple[float, float]:
     """The least and the most of those who started that go on."""
     off, off_rate = slack_of_share(completion), slack_of_share(rate)
     return (completion - off) * (1 - rate - off_rate), (completion + off) * (1 - rate + off_rate)
-
-
-def _is_only_way(map: Map, way: Way) -> bool:
-    return sum(other.source == way.source for other in map.ways) == 1
-
-
-def _is_only_source(map: Map, way: Way) -> bool:
-    """Whether all who come to its end come by this step, and once."""
-    again = reached(len(map.steps), map.ways, (way.target,))
-    return way.source not in again and passes(map, way.source, way.target)

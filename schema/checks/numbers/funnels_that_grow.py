@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.figures import TINY, percent, slack_of_share
-from journeymap.schema.checks.funnel import counted_before
+from journeymap.schema.checks.flow import passed_before
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
+from journeymap.schema.models.step import Step
 
 
 @rule("JM603", "error", "draft")
@@ -67,10 +68,20 @@ def funnels_that_grow(map: Map) -> Iterator[Finding]:
     """
     if sum(step.completion is not None for step in map.steps) < 2:
         return
-    for index, before in counted_before(map).items():
-        now, then = map.steps[index].completion, map.steps[before].completion
-        if now is None or then is None or now - then <= slack_of_share(now) + slack_of_share(then) + TINY:
+    passed = passed_before(map)
+    for index in sorted(passed):
+        now, before = map.steps[index].completion, _counted(map, passed, index)
+        then = before.completion if before else None
+        if before is None or now is None or then is None:
             continue
-        step = map.steps[index]
-        message = f"{percent(now)} come to `{step.name}`, but {percent(then)} to `{map.steps[before].name}`"
-        yield Finding(step, message, "write the share of those who started", field="completion")
+        if now - then > slack_of_share(now) + slack_of_share(then) + TINY:
+            message = f"{percent(now)} come here, but only {percent(then)} to `{before.name}`"
+            yield Finding(map.steps[index], message, "write the share of those who started", field="completion")
+
+
+def _counted(map: Map, passed: dict[int, int], step: int) -> Step | None:
+    """The nearest step with a figure that all pass who come to a step."""
+    here = passed.get(step)
+    while here is not None and map.steps[here].completion is None:
+        here = passed.get(here)
+    return None if here is None else map.steps[here]

@@ -21,7 +21,7 @@ _GROWTH = (
 )  # fmt: skip
 
 
-@rule("JM606", "error", "default")
+@rule("JM606", "error", "draft")
 def percentages_over_whole(map: Map) -> Iterator[Finding]:
     """Finds shares of more than 100 %: a `frequency` in percent, and metrics in percent whose name says share.
 

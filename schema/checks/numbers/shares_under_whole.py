@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeymap.schema.checks.figures import TINY, percent
+from journeymap.schema.checks.figures import TINY
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.partings import partings, total
 from journeymap.schema.checks.rule import Finding, rule
@@ -62,7 +62,7 @@ def shares_under_whole(map: Map) -> Iterator[Finding]:
         leaves = step.exit and not (step.drop_off and step.drop_off.rate is not None)
         if len(parting.ways) < 2 or not parting.whole or not shared or leaves:
             continue
-        least, most = total(map, parting)
+        _, most = total(map, parting)
         if most < 1 - TINY:
-            message = f"the shares from `{step.name}` make {percent((least + most) / 2)}"
+            message = f"less than 100% go on from `{step.name}` or leave it"
             yield Finding(step, message, "say where the rest goes, or add `drop_off`", field="next", on_key=True)

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from journeymap.schema.checks.figures import slack
 from journeymap.schema.models.values import iso_parts
@@ -20,29 +19,29 @@ _WORDS = {
     "month": "month months kuukausi kuukautta månad månader miesiąc miesiące miesięcy mēnesis mēneši ماه شهر أشهر 個月",
     "year": "year years vuosi vuotta år rok lata lat gads gadi سال سنة سنوات 年",
 }
-_UNITS = {word: _HOURS[unit] for unit, words in _WORDS.items() for word in words.split()}
 
 
-class Hours(NamedTuple):
-    """The fewest and the most hours that a duration may mean, as it is rounded to its last place."""
+def hours_of(written: str) -> tuple[float, float] | None:
+    """Give the fewest and the most hours that a duration may mean, as it is rounded to its last place.
 
-    least: float
-    most: float
-
-
-def hours_of(written: str) -> Hours | None:
-    """Read a duration; None where it is not a number with a unit."""
+    None where it is not a number with a unit.
+    """
     parts = iso_parts(written)
     if parts:
         whole = sum(count * _HOURS[unit] for count, unit in parts)
         off = _HOURS[parts[-1][1]] / 2
-        return Hours(whole - off, whole + off)
+        return whole - off, whole + off
     found = _pattern().fullmatch(written.strip())
-    unit = _UNITS.get(found["unit"].casefold().rstrip(".")) if found else None
+    unit = _units().get(found["unit"].casefold().rstrip(".")) if found else None
     if not found or unit is None:
         return None
     first, last = (float(text.replace(",", ".")) for text in (found["first"], found["last"] or found["first"]))
-    return Hours((first - slack(first)) * unit, (last + slack(last)) * unit)
+    return (first - slack(first)) * unit, (last + slack(last)) * unit
+
+
+@cache
+def _units() -> dict[str, float]:
+    return {word: _HOURS[unit] for unit, words in _WORDS.items() for word in words.split()}
 
 
 @cache

@@ -56,8 +56,8 @@ def durations_over_stage(map: Map) -> Iterator[Finding]:
     ```
     """
     for banner in map.spread.banners:
-        stage = hours_of(banner.stage.duration) if banner.stage.steps and banner.stage.duration else None
-        if stage and sum(_hours(step) for step in _main_steps(map, banner)) > stage.most:
+        hours = hours_of(banner.stage.duration) if banner.stage.steps and banner.stage.duration else None
+        if hours and sum(_least_hours(step) for step in _main_steps(map, banner)) > hours[1]:
             message = f"the steps of `{banner.stage.name}` last longer than {banner.stage.duration}"
             yield Finding(banner.stage, message, "correct one of the figures", field="duration")
 
@@ -71,7 +71,7 @@ def _main_steps(map: Map, banner: Banner) -> Iterator[Step]:
         here = onward.pop(here, None)
 
 
-def _hours(step: Step) -> float:
+def _least_hours(step: Step) -> float:
     """The hours that a step takes at least; the wait is part of its duration."""
     times = (hours_of(written) for written in (step.duration, step.wait) if written)
-    return max((hours.least for hours in times if hours), default=0)
+    return max((hours[0] for hours in times if hours), default=0)

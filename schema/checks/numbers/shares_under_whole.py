@@ -50,9 +50,17 @@ def shares_under_whole(map: Map) -> Iterator[Finding]:
       exit: Some stay with the old one
       next: [{to: visits-a-shop, share: 50%}, {to: orders-online, when: no shop is near, share: 30%}]
     - {name: Visits a shop, next: [{to: sleeps, share: 33%}, {to: waits, share: 33%}, {to: tries, share: 33%}]}
-    - {name: Orders online, next: [{to: waits, share: 20%}, tries]}
-    - {name: Waits, next: [{to: tries, share: 20%}, {to: looks-for-a-bed, share: 30%}]}
-    - {name: Tries, next: {to: sleeps, share: 50%}}
+    - {name: Orders online, next: [{to: waits, share: 20%}, {to: tries, share: 30%}, sleeps]}
+    - {name: Waits, next: {to: tries, share: 20%}}
+    - Tries
+    - Sleeps
+    ```
+
+    or:
+
+    ```yaml
+    - Looks for a bed
+    - {name: Tries, next: [{to: sleeps, share: 20%}, {to: looks-for-a-bed, share: 30%}]}
     - Sleeps
     ```
     """

@@ -36,6 +36,7 @@ def trends_against_values(map: Map) -> Iterator[Finding]:
     metrics:
       - {name: CSAT, value: 4.1, unit: of 5, trend: [3.8, 3.9, 4.0, 4.1]}
       - {name: Days without the bicycle, value: 6, trend: [4, 5, 5.6]}
+      - {name: NPS of the shop, value: 41.6, trend: [38, 42]}
       - {name: Found, value: ۷۰٪, trend: [60, 65, 70]}
       - {name: Orders, value: about 1200, trend: [900, 1000]}
       - {name: Growth, value: "+4%", trend: [2, 4]}

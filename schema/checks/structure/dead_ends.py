@@ -51,9 +51,10 @@ def dead_ends(map: Map) -> Iterator[Finding]:
     or:
 
     ```yaml
-    - {name: Buys, id: buys, next: [rides, {to: gives-it-away, when: does not fit}]}
+    - {name: Buys, id: buys, next: [rides, {to: brings-it-back, when: too small}, {to: sells-it, when: bored}]}
+    - {name: Brings it back, id: brings-it-back, milestone: Money is back, next: []}
+    - {name: Sells it, id: sells-it, outcome: Somebody else rides it, next: []}
     - {name: Rides, id: rides, next: {to: buys, kind: loop}}
-    - {name: Gives it away, id: gives-it-away, outcome: Somebody else rides it}
     ```
     """
     main = main_end(map.ways)

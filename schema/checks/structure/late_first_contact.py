@@ -57,7 +57,7 @@ def late_first_contact(map: Map) -> Iterator[Finding]:
         return
     follow = {way.target for way in map.ways if way.source in map.starts}
     opening = {*map.starts, *follow}
-    if len(opening) < 2 or any(meets(map, index) for index in opening):
+    if any(meets(map, index) for index in opening):
         return
     if any(meets(map, index) for index in range(len(map.steps))):
         hint = "add the `channels` or `touchpoints` of the first contact"

@@ -38,7 +38,7 @@ def loops_without_way_out(map: Map) -> Iterator[Finding]:
 
     ```yaml
     - {name: Reports the fault, next: tries-advice}
-    - {name: Tries the advice, id: tries-advice, exit: Calls a neighbour}
+    - {name: Tries the advice, id: tries-advice, exit: Calls a neighbour, next: writes-again}
     - {name: Writes again, next: {to: tries-advice, kind: default}}
     - {name: It works, entry: yes}
     ```

@@ -10,7 +10,7 @@ _NAMES = frozenset((
     "product management", "public relations", "warehouse", "quality assurance", "business development", "r&d",
     # fi, sv
     "markkinointi", "myynti", "asiakaspalvelu", "tietohallinto", "henkilöstöhallinto", "kirjanpito", "logistiikka",
-    "tuotekehitys", "verkkokauppatiimi", "marknadsföring", "försäljning", "kundtjänst", "kundservice", "ekonomi",
+    "tuotekehitys", "verkkokauppatiimi", "marknadsföring", "försäljning", "kundtjänst", "kundservice",
     "logistik", "produktutveckling", "personalavdelningen",
     # pl, lv
     "sprzedaż", "obsługa klienta", "biuro obsługi klienta", "księgowość", "logistyka", "kadry", "informatyka",
@@ -20,7 +20,7 @@ _NAMES = frozenset((
     "التسويق", "المبيعات", "التسويق والمبيعات", "خدمة العملاء", "تقنية المعلومات", "الموارد البشرية", "المحاسبة",
     "اللوجستيات",
     # zh-Hant
-    "行銷", "業務", "銷售", "客服", "客戶服務", "資訊", "人資", "人力資源", "會計", "物流", "營運", "行銷部", "業務部",
+    "行銷", "業務", "銷售", "客服", "客戶服務", "人資", "人力資源", "會計", "營運", "行銷部", "業務部",
     "銷售部", "客服部", "資訊部", "人資部", "會計部", "物流部", "營運部", "行銷與銷售",
 ))  # fmt: skip
 _ENDINGS = (

@@ -22,7 +22,7 @@ def test_departments(name: str) -> None:
     "name",
     [
         "Support", "Delivery", "Service", "Procurement", "Choose", "Waits for the sales", "Marketing reaches her", "Itself",
-        "Ostaa", "Köper", "Zakup", "خرید", "الشراء", "購買", "Sales, then a bed", "", " & ",
+        "Ostaa", "Köper", "Zakup", "خرید", "الشراء", "購買", "資訊", "物流", "Sales, then a bed", "", " & ",
     ],
 )  # fmt: skip
 def test_parts_of_the_customers_way(name: str) -> None:

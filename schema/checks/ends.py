@@ -41,8 +41,3 @@ def targets(map: Map) -> list[int]:
 
 def _plain(said: object) -> str:
     return " ".join(said.replace("-", " ").casefold().split()) if isinstance(said, str) else ""
-
-
-def columns(map: Map) -> str:
-    """Name the key of the journey under which its columns stand."""
-    return "stages" if map.journey.stages else "steps"

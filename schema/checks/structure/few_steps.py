@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from journeymap.schema.checks.ends import columns
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
+from journeymap.schema.checks.whole_map import on_the_whole
 
 
 @rule("JM201", "warning", "default")
@@ -54,5 +54,4 @@ def few_steps(map: Map) -> Iterator[Finding]:
     if count < least:
         what = "step" if count == 1 else "steps"
         hint = "add what the customer does in between"
-        field = columns(map)
-        yield Finding(map.journey, f"the map has {count} {what}, fewer than {least}", hint, field=field, on_key=True)
+        yield on_the_whole(map, f"the map has {count} {what}, fewer than {least}", hint)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from journeymap.schema.checks.ends import columns, leavings
+from journeymap.schema.checks.ends import leavings
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
+from journeymap.schema.checks.whole_map import on_the_whole
 
 
 @rule("JM219", "info", "strict")
@@ -50,4 +51,4 @@ def happy_path_only(map: Map) -> Iterator[Finding]:
     if not (fails or loses or loyal):
         message = "nobody leaves, fails or goes back on this map"
         hint = "add `drop_off` or `exit` where customers leave"
-        yield Finding(map.journey, message, hint, field=columns(map), on_key=True)
+        yield on_the_whole(map, message, hint)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from journeymap.schema.checks.ends import columns
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
+from journeymap.schema.checks.whole_map import on_the_whole
 
 
 @rule("JM202", "info", "default")
@@ -39,5 +39,4 @@ def many_steps(map: Map) -> Iterator[Finding]:
     count, most = len(map.steps), map.limits.steps[1]
     if count > most:
         hint = "split it: give its parts maps of their own under `children`"
-        message = f"the map has {count} steps, more than {most}"
-        yield Finding(map.journey, message, hint, field=columns(map), on_key=True)
+        yield on_the_whole(map, f"the map has {count} steps, more than {most}", hint)

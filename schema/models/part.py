@@ -2,7 +2,10 @@
 
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
+from journeymap.schema.models.core_schema import core_schema_of
 
 
 class Part(BaseModel):
@@ -19,3 +22,8 @@ class Part(BaseModel):
     rest: ClassVar[str] = ""
     keyed: ClassVar[str] = ""
     ours: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Tell Pydantic what to validate by."""
+        return core_schema_of(cls, handler)

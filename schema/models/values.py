@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_plain_validator_function, with_info_plain_validator_function
 
 from journeymap.schema.suggest import Remedy, did_you_mean, listed
 
@@ -37,12 +38,11 @@ class Checked:
 
     def __init__(self, function: Callable[..., Any], *, in_context: bool = False) -> None:
         self.function = function
-        self.in_context = in_context
+        described = with_info_plain_validator_function if in_context else no_info_plain_validator_function
+        self.core_schema: CoreSchema = described(function)
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
-        if self.in_context:
-            return core_schema.with_info_plain_validator_function(self.function)
-        return core_schema.no_info_plain_validator_function(self.function)
+        return {**self.core_schema}  # Pydantic writes into it
 
 
 def wrong(code: str, message: str, *, hint: str = "", help: str = "") -> PydanticCustomError:

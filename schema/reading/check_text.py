@@ -22,9 +22,9 @@ def check_text(event: ScalarEvent, span: Span, findings: Findings) -> None:
     if len(text) > MOST_CHARACTERS:
         message = f"the text is longer than {MOST_CHARACTERS:,} characters, the most it may have"
         findings.add("JM003", message, span, hint=f"{len(text):,} characters")
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return
-    found = FORBIDDEN.search(text.replace("\r\n", "\n")) if event.style == '"' else None
+    found = re.search(FORBIDDEN, text.replace("\r\n", "\n")) if event.style == '"' else None
     if found:
         what, hint = what_is(found[0])
         findings.add("JM004", f"the text holds {what}", span, hint=hint)

@@ -47,7 +47,7 @@ def check_dropped(lines: Sequence[str], scalar: Scalar, findings: Findings, *, i
     """
     span = scalar.span
     line = lines[span.end_line - 1] if span.end_line <= len(lines) else ""
-    found = _DROPPED.match(line, span.end_column - 1) if scalar.plain else None
+    found = _DROPPED.match(line, span.end_column - 1) if scalar.plain and "#" in line else None
     if not found:
         return False
     rest = re.split(r"[,\]}]", found[1])[0] if in_brackets else found[1]

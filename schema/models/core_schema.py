@@ -42,7 +42,9 @@ class _Models:
     def _describe(self, model: "type[Part]", name: str) -> CoreSchema:
         if model.__pydantic_decorators__.model_validators:
             return {**self._pydantic(model), "ref": name}
-        fields = {field: core_schema.model_field(self._field(info)) for field, info in model.model_fields.items()}
+        fields: dict[str, Any] = {
+            field: {"type": "model-field", "schema": self._field(info)} for field, info in model.model_fields.items()
+        }
         return core_schema.model_schema(
             model,
             core_schema.model_fields_schema(fields, model_name=name),
@@ -56,8 +58,8 @@ class _Models:
         if info.is_required():
             return value
         if info.default_factory is not None:
-            return core_schema.with_default_schema(value, default_factory=info.default_factory)
-        return core_schema.with_default_schema(value, default=info.default)
+            return {"type": "default", "schema": value, "default_factory": info.default_factory}
+        return {"type": "default", "schema": value, "default": info.default}
 
     def _value(self, annotation: Any) -> CoreSchema:
         origin, arguments = get_origin(annotation), get_args(annotation)
@@ -65,9 +67,9 @@ class _Models:
             checked: CoreSchema = arguments[1].core_schema
             return checked
         if origin is tuple:
-            return core_schema.tuple_variable_schema(self._value(arguments[0]))
+            return {"type": "tuple", "items_schema": [self._value(arguments[0])], "variadic_item_index": 0}
         if origin is dict:
             return core_schema.dict_schema(self._value(arguments[0]), self._value(arguments[1]))
         if origin in (Union, UnionType):
-            return core_schema.nullable_schema(self._value(arguments[0]))
+            return {"type": "nullable", "schema": self._value(arguments[0])}
         return _PLAIN[annotation] if annotation in _PLAIN else self.reference(annotation)

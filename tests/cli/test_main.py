@@ -223,6 +223,7 @@ def test_an_interrupt_while_we_are_imported_is_130(
             if name == "journeymap.cli.main":
                 raise KeyboardInterrupt
 
+    monkeypatch.setattr("gc.disable", lambda: None)  # or it would stay off for other tests
     monkeypatch.delitem(sys.modules, "journeymap.cli.main")
     monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
     with pytest.raises(SystemExit) as stop:

@@ -1,6 +1,6 @@
 """The command line → an exit code. Nothing heavy is imported before a command needs it."""
 
-import gc
+import os
 import sys
 from typing import NoReturn
 
@@ -54,8 +54,7 @@ def run() -> NoReturn:
         except OSError:
             hush(stream)
             code = max(code, ENVIRONMENT)
-    gc.freeze()  # the interpreter need not search what is left for garbage before it goes
-    sys.exit(code)
+    os._exit(code)  # nothing is left to do; to take all that was imported apart is a thirtieth of a short run
 
 
 def exit_code(arguments: list[str]) -> int:

@@ -45,9 +45,9 @@ def test_completion_imports_no_command() -> None:
         "COMP_CWORD": "1",
     }
     code = (
-        "import sys, atexit\n"
-        "atexit.register(lambda: print('journeymap.cli.build' in sys.modules, file=sys.stderr))\n"
-        "from journeymap.cli.main import run\nrun()"
+        "import os, sys\nfrom journeymap.cli.main import run\n"
+        "os._exit = lambda code: print('journeymap.cli.build' in sys.modules, file=sys.stderr)\n"
+        "run()"
     )
     result = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
 

@@ -11,6 +11,7 @@ from journeymap.cli.console import hush, say, say_error, use_color, visible, wan
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, INTERRUPTED, OUR_FAULT, USAGE
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.lazy_group import LazyCommand, LazyGroup
+from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 
 
@@ -60,6 +61,7 @@ def run() -> NoReturn:
 def exit_code(arguments: list[str]) -> int:
     """Run a command; whatever goes wrong ends in a line for people and a code, never in a traceback."""
     use_color(wants_color("auto"))
+    use_no_plugins()
     try:
         code = journeymap.main(arguments, prog_name="journeymap", standalone_mode=False)
         return code if isinstance(code, int) else 0

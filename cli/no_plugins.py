@@ -10,7 +10,7 @@ _LOADER = "pydantic.plugin._loader"
 
 
 def use_no_plugins() -> None:
-    """Keep Pydantic from reading the metadata of every installed package; to be called before models are built.
+    """Keep Pydantic from reading the metadata of every installed package; to be called before it is imported.
 
     Its setting alone is not enough: the loader of plugins imports the email package even where all are disabled, which
     takes a twentieth of the time of a small build. Where a release of Pydantic has no such loader, the setting holds.

@@ -61,6 +61,7 @@ class Builder:
         self.open: list[Open] = []
         self.root: Node | None = None
         self._nodes = 0
+        self._has_comments = "#" in text
 
     def build(self) -> Node | None:
         """Give the root, or nothing for an empty file. Raises yaml.MarkedYAMLError, and SpecError beyond a limit."""
@@ -89,7 +90,9 @@ class Builder:
         if not text.isascii():
             text = normalize("NFC", text)
         scalar = Scalar(text.replace("\r\n", "\n").strip(), not event.style, span)
-        check_dropped(self.lines, scalar, self.findings, in_brackets=bool(self.open) and self.open[-1].in_brackets)
+        if self._has_comments:
+            in_brackets = bool(self.open) and self.open[-1].in_brackets
+            check_dropped(self.lines, scalar, self.findings, in_brackets=in_brackets)
         end = (span.end_line, span.end_column)
         if event.anchor:
             self.anchors.text(event.anchor, Built(scalar, 1, 0, end), scalar)

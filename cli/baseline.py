@@ -3,7 +3,6 @@
 A finding is known by its code and by the ids of what it is about, so that it stays known when lines move.
 """
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
@@ -85,6 +84,8 @@ def read_baseline(path: Path) -> Accepted:
         return {}
     except (OSError, ValueError) as error:
         raise EnvironmentProblem(f"cannot read `{visible(path.name)}`: {error}") from error
+    import json  # few projects have one
+
     try:
         whole = json.loads(text)
         if whole["version"] != VERSION:
@@ -99,6 +100,8 @@ def read_baseline(path: Path) -> Accepted:
 
 
 def _write(path: Path, accepted: Accepted) -> Path:
+    import json
+
     kept = {file: codes for file, codes in sorted(accepted.items()) if codes}
     text = json.dumps({"version": VERSION, "findings": kept}, indent=2, ensure_ascii=False)
     write(path, f"{text}\n".encode())

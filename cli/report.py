@@ -1,6 +1,7 @@
 """Problems → what people read: the message, the place, the line with carets under it, the way out."""
 
-import shutil
+import os
+import sys
 from collections.abc import Sequence
 
 import click
@@ -15,11 +16,23 @@ _COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 def describe(problems: Sequence[Problem]) -> str:
     """Write the problems of a spec, one below the other, the first hundred of them."""
-    width = min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns)
+    width = min(WIDEST, _columns())
     parts = [_describe(problem, width) for problem in problems[:MOST_PROBLEMS]]
     if len(problems) > MOST_PROBLEMS:
         parts.append(f"… and {len(problems) - MOST_PROBLEMS} more in {visible(problems[0].file)}")
     return "\n\n".join(parts) + "\n"
+
+
+def _columns() -> int:
+    """The columns of the terminal, as `COLUMNS` or the terminal itself says."""
+    # Not shutil's: it brings three libraries for archives, which take as long as the spec.
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or WIDEST  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # there is none
+        return WIDEST
 
 
 def _describe(problem: Problem, width: int) -> str:

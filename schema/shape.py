@@ -42,8 +42,10 @@ class Shaper:
         place = Place(self.source, node.span)
         values: dict[str, Any] = {}
         written: dict[str, str] = {}
+        slots = slots_of(model)
         for key, value in node.entries:
-            name = keys_of(model).get(key.text, "")
+            # Most keys are written as we call them; to list their other names takes a while.
+            name = key.text if key.text in slots and key.text != model.rest else keys_of(model).get(key.text, "")
             if not name and (key.text.startswith("x-") or key.text == "$schema"):
                 continue  # for other tools
             if not name and model.rest:
@@ -58,7 +60,7 @@ class Shaper:
                 self.problems.append(here.problem("JM105", message, hint="keep one of the two"))
             elif not is_nothing(value):
                 written[name] = key.text
-                values[name], place.children[name] = self.slot(value, slots_of(model)[name])
+                values[name], place.children[name] = self.slot(value, slots[name])
                 place.children[name].key = key.span
         return values, place
 

@@ -64,19 +64,18 @@ def draw(
     board: Board,
     ladder: Ladder,
     *,
-    prefix: str,
     logo: Picture | None = None,
     width: float = SCREEN,
     margin: float = MARGIN,
 ) -> Drawing:
-    """Draw a board at most `width` wide, with a `margin` around its words; `prefix` begins every id."""
+    """Draw a board at most `width` wide, with a `margin` around its words."""
     edge = min(LINES_MARGIN, margin)
     plan = planned(board, ladder, width - 2 * edge)
     page = max(min(width, _NARROWEST), plan.width + 2 * edge)
     inner = page - 2 * margin
     grid = Grid(plan.rows, stage_boxes(board, plan.rows), plan.connectors)
     head = masthead(board, margin, max(0, margin - 4), inner, logo)
-    body = flow(board, plan.cards, grid, plan.connectors, beside=plan.beside, prefix=prefix)
+    body = flow(board, plan.cards, grid, plan.connectors, beside=plan.beside)
     body = body._replace(x=edge + plan.beside, y=head.y + head.height + _ABOVE)
     foot = legend(board, margin, body.y + body.height + _BELOW, inner)
     items: tuple[Group, ...] = (head, body, foot)

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -177,9 +177,9 @@ def pictures(folder: Path) -> dict[str, float]:
             self.graphs: list[str] = []
             self._engine = engine
 
-        def _ask(self, graph: bytes, seconds: float) -> bytes:
-            self.graphs.append(graph.decode())
-            return self._engine._ask(graph, seconds)
+        def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
+            self.graphs += (graph.decode() for graph in graphs)
+            return self._engine._ask(graphs, seconds)
 
     boards = {steps: to_board(spec(steps).encode(), name="x", folder=folder).board for steps in (12, 40)}
     crossed = to_board(spec(300, cross=100).encode(), name="x", folder=folder).board

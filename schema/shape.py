@@ -10,7 +10,7 @@ from typing import Any
 from journeymap.schema.models.part import Part
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, is_nothing
 from journeymap.schema.place import Place
-from journeymap.schema.problems import Problem
+from journeymap.schema.problems import MOST_PROBLEMS, Problem
 from journeymap.schema.slots import Slot, keys_of, slots_of
 from journeymap.schema.suggest import listed
 from journeymap.schema.unknown_key import text_with_colon, text_with_comma, unknown_key
@@ -51,7 +51,8 @@ class Shaper:
             if not name and model.rest:
                 self._own_fact(key, value, values.setdefault(model.rest, {}), place)
             elif not name:
-                self.problems.append(unknown_key(key, value, node, model, self.source))
+                hinted = len(self.problems) < MOST_PROBLEMS  # past those that are printed nobody needs a hint
+                self.problems.append(unknown_key(key, value, node, model, self.source, hinted=hinted))
                 if model.short and len(node.entries) == 1:
                     values[model.short] = key.text  # or it would be missed as well
             elif name in written:

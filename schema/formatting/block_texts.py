@@ -18,13 +18,11 @@ def take_apart(raw: str, value: str) -> BlockText:
     header, hash, comment = header.partition("#")
     lines = content.removesuffix("\n").split("\n") if content else []
     column = _spaces_before(lines) - _spaces_before(value.split("\n"))
-    lines = [line[column:] for line in lines] if value.strip() else []
-    ends_in_blank = False
-    while lines and not lines[-1] and "+" not in header:
-        lines.pop()
-        ends_in_blank = True
+    kept = [line[column:] for line in lines] if value.strip() else []
+    while kept and not kept[-1] and "+" not in header:
+        kept.pop()
     keep = "".join(sign for sign in header if sign in "-+")
-    return BlockText(header[0] + keep, hash + comment.rstrip(), lines, ends_in_blank)
+    return BlockText(header[0] + keep, hash + comment.rstrip(), kept, len(kept) < len(lines))
 
 
 def _spaces_before(lines: list[str]) -> int:

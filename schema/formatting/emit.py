@@ -3,13 +3,13 @@
 import re
 from itertools import takewhile
 
-from journeymap.schema.formatting.texts import lines_of, one_line
+from journeymap.schema.formatting.texts import key_line, lines_of, one_line
 from journeymap.schema.formatting.tree import Branch, Document, Entry, Leaf, is_order, joined
 
 WIDTH = 120  # columns, which what is in brackets has to fit into
 STEP = 2  # columns that each level is indented by
 _LONGEST_KEY = 1024  # characters; YAML finds the colon of a longer one only after a `?`
-_CROWDED = re.compile(r"#(?=\w)")
+_CROWDED = re.compile(r"^#(?=\w)")
 
 
 def emit(document: Document) -> str:
@@ -54,7 +54,7 @@ def _item(value: Leaf | Branch, column: int, comment: str) -> tuple[list[str], l
 
 def _pair(key: Leaf, value: Leaf | Branch, column: int, comment: str) -> tuple[list[str], list[str]]:
     """Write a key with its value: the comments that go above it, and its lines, the first without indentation."""
-    written = one_line(key, in_brackets=False)
+    written = key_line(key, in_brackets=False)
     if written is None or len(written) > _LONGEST_KEY:
         return [comment] if comment else [], _long_pair(key, value, column)
     start = f"{written} :" if key.style == "*" else f"{written}:"
@@ -103,7 +103,7 @@ def _in_brackets(branch: Branch, column: int) -> str:
 def _short(branch: Branch) -> str | None:
     parts = []
     for entry in branch.entries:
-        key = one_line(entry.key, in_brackets=True) if entry.key else ""
+        key = key_line(entry.key, in_brackets=True) if entry.key else ""
         value = _short(entry.value) if isinstance(entry.value, Branch) else one_line(entry.value, in_brackets=True)
         if key is None or value is None:
             return None
@@ -115,7 +115,7 @@ def _short(branch: Branch) -> str | None:
 
 def _beside(line: str, comment: str) -> str:
     """Put a comment at the end of a line. One without a space after its `#` would be taken for a part of the text."""
-    return f"{line} {_CROWDED.sub('# ', comment, count=1)}" if comment else line
+    return f"{line} {_CROWDED.sub('# ', comment)}" if comment else line
 
 
 def _comments(comments: list[str], column: int) -> list[str]:

@@ -22,6 +22,16 @@ def one_line(leaf: Leaf, *, in_brackets: bool) -> str | None:
     return f"&{leaf.anchor} {written}".rstrip()
 
 
+def key_line(leaf: Leaf, *, in_brackets: bool) -> str | None:
+    """Write a key on one line; nothing where it has to keep its own.
+
+    A plain key with line breaks, which may stand in brackets without a value, could not stand behind a `?`.
+    """
+    if not leaf.style and "\n" in leaf.value:
+        return '"' + leaf.value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return one_line(leaf, in_brackets=in_brackets)
+
+
 def _one_line(leaf: Leaf, *, in_brackets: bool) -> str | None:
     if leaf.style in ("|", ">"):
         return None

@@ -23,7 +23,7 @@ def test_a_comment_moves_with_the_key_below_it_and_one_beside_stays_beside() -> 
 
 
         # who she is
-        persona: 'Ieva'    #no fact
+        persona: 'Ieva'    #no fact, #2
         title: Bed
         """,
         """\
@@ -32,7 +32,7 @@ def test_a_comment_moves_with_the_key_below_it_and_one_beside_stays_beside() -> 
         title: Bed
 
         # who she is
-        persona: Ieva # no fact
+        persona: Ieva # no fact, #2
         # what she wants
         # and when
         goal: Own a bed # soon

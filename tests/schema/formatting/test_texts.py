@@ -106,6 +106,7 @@ def test_a_text_in_brackets_is_joined_to_one_line() -> None:
         ("goal: |\n   # a\n   b\n # c\ntags: x\n", "goal: |\n  # a\n  b\n# c\ntags: x\n"),
         ("goal: |\n  a\n   \n", "goal: |\n  a\n   \n"),
         ("goal: |\n\n\n", "goal: |\n"),
+        ("goal: >-\n\n\ntags: x\n", "goal: >-\n\ntags: x\n"),
         ("steps:\n- >\n a\n", "steps:\n  - >\n    a\n"),
     ],
 )
@@ -123,3 +124,4 @@ def test_keys_that_yaml_cannot_find_the_colon_of() -> None:
     assert styled('? "a\n  b"\n: {c: d}\n') == "a b: {c: d}\n"
     assert stays('? "a\n\n  b"\n: {c: d}\n? "e\n\n  f"\n:\n  - g\n')
     assert stays("? |\n  a\n  b\n: &a\n  - c\n")
+    assert styled("x-tool: {a: b, c\n\n  d}\n") == 'x-tool: {a: b, "c\\nd"}\n'

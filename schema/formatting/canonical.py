@@ -47,7 +47,8 @@ def _bring_value_in_order(node: Leaf | Branch, slot: Slot) -> None:
         return
     if node.is_mapping and (slot.registry or _is_keyed(node, slot.part)):
         for entry in node.entries:
-            _bring_value_in_order(entry.value, slot._replace(registry=False))
+            if not is_merge(entry.key):
+                _bring_value_in_order(entry.value, slot._replace(registry=False))
     elif node.is_mapping:
         bring_in_order(node, slot.part)
     elif slot.many:

@@ -132,8 +132,6 @@ class _Parser:
         self.open.append(_Open(branch, holder, event.end_mark.column if event.end_mark else 0))
         if in_brackets:
             self.at = end
-        elif event.anchor:
-            self.at = start + 1 + len(event.anchor)
 
     def _end(self, event: Event) -> None:
         start, end = _place(event)

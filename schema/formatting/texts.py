@@ -7,7 +7,7 @@ from journeymap.schema.quoting import quoted
 
 # What readers of YAML other than ours take for more than a text, or might.
 _WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
-_NUMBER = re.compile(r"[-+.]?[0-9][-+.,:_0-9a-fox ]*([-+.0-9t: z]*)", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9][-+.,:_0-9a-foxtz ]*", re.IGNORECASE)  # or a date, a time
 _FIRST = re.compile(r"[\w($/£€„“‘«—–…¿¡]")
 _ONLY_IN_BRACKETS = re.compile(r"[-?:](?:\s|$)|---|\.\.\.")  # what can begin a plain text there only
 _ESCAPE = re.compile(r'\\[^"\\]')

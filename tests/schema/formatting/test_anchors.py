@@ -39,9 +39,21 @@ def test_merge_keys_keep_their_mapping_as_it_is() -> None:
     assert stays("x-base: &b {pains: Loud}\nsteps:\n  - <<: *b\n    pains: Far\n    name: Pays\n")
 
 
+def test_what_a_merge_key_brings_into_a_registry_are_ids() -> None:
+    """Though they may be called as keys are."""
+    assert stays("evidence:\n  <<: {name: Talks, link: Visits}\n  talks: {type: survey}\n")
+
+
 def test_keys_with_anchors_and_aliases_for_keys() -> None:
     """The colon of an alias needs a blank before it."""
     assert stays("&k 'goal': x\nx-tool: {*k : y}\nx-other:\n  *k : y\n")
+    assert stays("x-tool: [&k 'goal']\n*k : x\njtbd: y\n")
+
+
+def test_whether_an_alias_is_one_or_several_is_not_asked() -> None:
+    """The key keeps its number."""
+    assert stays("x-people: &p [Ieva, Anna]\npersonas: *p\n")
+    assert stays("x-people: &p {name: Ieva}\npersonas: *p\n")
 
 
 def test_an_anchor_of_a_list_or_mapping_stands_on_the_line_of_its_key_or_dash() -> None:

@@ -251,12 +251,26 @@ def test_an_empty_project_file_stays() -> None:
         styled("# nothing yet\n")
 
 
-def test_a_style_that_would_change_what_is_said_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (HEAD, "goal: ["),
+        (HEAD, "goal: Own a bed\n"),
+        (HEAD, HEAD.replace("[Searches]", "[Searches, Finds]")),
+        (HEAD + "evidence: {a: Talks, b: Visits}\n", HEAD + "evidence: {b: Visits, a: Talks}\n"),
+        (HEAD + "labels: {owner: Boss, steps: Doings}\n", HEAD + "labels: {steps: Doings, owner: Boss}\n"),
+        (HEAD + "x-tool: {a: b}\n", HEAD + "x-tool: {a: c}\n"),
+        (HEAD + "gaol: x\n", HEAD),
+        ("persona: {name: Ieva, b: x, a: x}\n", "persona: {name: Ieva, a: x, b: x}\n"),
+    ],
+)
+def test_a_style_that_would_change_what_is_said_is_our_fault(
+    before: str, after: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Be it unreadable or other than before: nothing is given back."""
-    for wrong in ("goal: [", "goal: Own a bed\n", HEAD.replace("[Searches]", "[Searches, Finds]")):
-        monkeypatch.setattr(module, "emit", lambda _, text=wrong: text)
-        with pytest.raises(ChangedError):
-            styled(HEAD)
+    monkeypatch.setattr(module, "emit", lambda _: after)
+    with pytest.raises(ChangedError):
+        styled(before)
 
 
 def test_a_file_that_would_become_too_large_is_refused() -> None:

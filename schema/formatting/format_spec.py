@@ -43,7 +43,8 @@ def format_spec(data: bytes, name: str) -> bytes:
         written = written.replace(b"\n", b"\r\n")
     if len(written) > MOST_BYTES:
         raise SpecError([Problem("JM003", "in the one style the file would be larger than 1 MiB", name)])
-    _check_same(source, written, model)
+    if written != data:
+        _check_same(source, written, model)
     return written
 
 

@@ -23,13 +23,13 @@ from journeymap.schema.problems import SpecError
 
 
 @click.command(
-    epilog="Exit codes: 0 formatted; 1 a file cannot be read as YAML, or --check found one that would change; 2 usage, "
-    "or a path matched nothing; 3 a file that cannot be written; 70 a fault of ours; 130 interrupted. Of several, the "
-    "highest is given."
+    epilog="Exit codes: 0 formatted; 1 a file cannot be read as YAML, or would change under --check or --diff; 2 "
+    "usage, or a path matched nothing; 3 a file that cannot be written; 70 a fault of ours; 130 interrupted. Of "
+    "several, the highest is given."
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--check", is_flag=True, help="Write nothing; name the files that would change, and then exit with 1.")
-@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@click.option("--check", is_flag=True, help="Write nothing; name the files that would change. Then exit with 1.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change. Then exit with 1.")
 @color_option
 def fmt(paths: Sequence[str], check: bool, diff: bool) -> int:
     """Write specs in one style: canonical keys in one order, the fewest quotes, two columns for each level.
@@ -103,7 +103,7 @@ class _Run:
             self._settle(spec, old, new)
 
     def _settle(self, spec: Spec, old: bytes, new: bytes) -> None:
-        if self._check and old != new:
+        if (self._check or self._diff) and old != new:
             self.worsen(SPEC_ERRORS)
         if self._diff and old != new:
             from journeymap.cli.diff import diff

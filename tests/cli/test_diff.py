@@ -24,6 +24,8 @@ def test_it_shows_line_ends_that_change() -> None:
     """And no others."""
     assert lines("a\r\nb\r\n", "a\nb\n")[3:] == ["-a<U+000D>", "-b<U+000D>", "+a", "+b"]
     assert lines("a\r\nb\r\n", "a\r\nc\r\n")[3:] == [" a", "-b", "+c"]
+    assert lines("\ufeffa\n", "a\n")[3:] == ["-<U+FEFF>a", "+a"]
+    assert lines("\ufeffa\n", "\ufeffb\n")[3:] == ["-a", "+b"]
 
 
 def test_no_terminal_obeys_it() -> None:

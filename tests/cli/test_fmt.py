@@ -66,11 +66,11 @@ def test_check_names_what_would_change_and_how_to_change_it(journeymap: Callable
 
 
 def test_diff_shows_what_would_change(journeymap: Callable, spec: Callable) -> None:
-    """On standard output alone; with --check the exit code says it too."""
+    """On standard output alone; the exit code says it too."""
     path = spec("bed.journey.yaml", MESSY)
     code, out, err = journeymap("fmt", "bed.journey.yaml", "--diff")
 
-    assert code == 0
+    assert code == 1
     assert out.startswith("--- bed.journey.yaml\n+++ bed.journey.yaml\n@@ -1,5 +1,5 @@\n")
     assert "\n+persona: Ieva\n" in out
     assert err == "1 file would change: run `journeymap fmt bed.journey.yaml`\n"
@@ -192,7 +192,8 @@ def test_nothing_of_a_file_gives_orders_to_a_terminal(journeymap: Callable, spec
         code, out, err = journeymap("fmt", ".", *options)
         assert not {"\x1b", "\u202b"} & set(out + err)
         assert "##[" not in out + err
-    assert code == 0
+        assert code == (1 if options else 0)
+        spec("a\x1b[31m.journey.yaml", "title:   ok\ngoal: |\n  ##[error]pwn\n  \u202bdir\u202c\n")
 
 
 def test_it_imports_nothing_that_draws() -> None:

@@ -1,0 +1,63 @@
+"""Maps that claim much and name no research at all."""
+
+from collections.abc import Iterator
+
+from journeymap.schema.checks.map import Map
+from journeymap.schema.checks.research import claims_of, is_of_today
+from journeymap.schema.checks.rule import Finding, rule
+
+_MANY = 5  # claims, from which a map is more than a sketch
+
+
+@rule("JM410", "info", "default")
+def no_evidence(map: Map) -> Iterator[Finding]:
+    """Finds maps with five or more quotes, needs, pain points and gains, and no evidence declared.
+
+    Claims with `status: hypothesis` do not count, and maps of a future state are not found.
+
+    Why it matters: a map from the gut shows what the organisation believes of itself. It looks just like one that was
+    learnt from customers, and money is spent on either.
+
+    Instead of:
+
+    ```yaml
+    goal: Own a bed that fits  # expect: JM410
+    steps:
+      - {name: Searches, needs: [Advice, Prices], pain_points: Fifty brands}
+      - {name: Lies on the bed, needs: Peace, gains: The adviser leaves her alone}
+    ```
+
+    Write:
+
+    ```yaml
+    evidence:
+      interviews: {type: interview, n: 14, date: 2026-09}
+    steps:
+      - {name: Searches, evidence: interviews, needs: [Advice, Prices], pain_points: Fifty brands}
+      - {name: Lies on the bed, evidence: interviews, needs: Peace, gains: The adviser leaves her alone}
+    ```
+
+    or:
+
+    ```yaml
+    - {name: Searches, needs: [Advice, Prices], pain_points: Fifty brands}
+    - {name: Lies on the bed, needs: [Peace, {text: Time, status: hypothesis}]}
+    ```
+
+    or:
+
+    ```yaml
+    state: future
+    steps:
+      - {name: Searches, needs: [Advice, Prices], gains: One page with all brands}
+      - {name: Lies on the bed, needs: Peace, gains: A curtain}
+    ```
+    """
+    if map.journey.evidence or not is_of_today(map):
+        return
+    claims = sum(claim.is_open for claim in claims_of(map))
+    if claims >= _MANY:
+        message = f"{claims} claims about customers, and no evidence for any"
+        hint = "list your research under `evidence`, or mark guesses"
+        help = "a guess is marked with `status: hypothesis`"
+        yield Finding(map.journey, message, hint, help, field="goal", on_key=True)

@@ -84,7 +84,7 @@ class Checker:
             except Exception as error:
                 say_internal_error(error, of=spec.name)
                 self.faults += 1
-        self._check_together(specs)
+        self._check_together()
         for checked in self._sound:
             self._hear_comments(checked)
         return self._findings()
@@ -111,9 +111,12 @@ class Checker:
         self._coverage[spec.name] = map.coverage
         self._sound.append(_Checked(spec, map, source, chosen))
 
-    def _check_together(self, specs: Sequence[Spec]) -> None:
-        """Look at the maps of each project together, where all of its maps are there."""
-        there = {os.path.realpath(spec.file) for spec in specs if spec.file}
+    def _check_together(self) -> None:
+        """Look at the maps of each project together, where all of its maps are there and sound.
+
+        One that cannot be read may be the very one that uses a persona.
+        """
+        there = {os.path.realpath(checked.spec.file) for checked in self._sound if checked.spec.file}
         of_projects: dict[ProjectOfRun, list[_Checked]] = {}
         for checked in self._sound:
             of_projects.setdefault(self._workspace.project(checked.spec.folder), []).append(checked)

@@ -12,6 +12,7 @@ from journeymap.schema.review import last_day, later
 KINDS: dict[type[Claim], str] = {Quote: "quote", Need: "need", PainPoint: "pain point", Gain: "gain"}
 QUALITATIVE = frozenset(("interview", "observation", "workshop", "quote"))
 QUANTITATIVE = frozenset(("survey", "web-analytics", "crm", "sales"))
+SOURCES_OF_FIGURES = QUANTITATIVE | {"observation"}
 
 
 class Stated(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.map import Map
-from journeymap.schema.checks.research import QUANTITATIVE, has_figures, named_in, own_evidence
+from journeymap.schema.checks.research import SOURCES_OF_FIGURES, has_figures, named_in, own_evidence
 from journeymap.schema.checks.rule import Finding, rule
 
 
@@ -71,7 +71,7 @@ def unused_evidence(map: Map) -> Iterator[Finding]:
     ```
     """
     own = own_evidence(map)
-    spared = {*QUANTITATIVE, "observation"} if own and has_figures(map) else ()
+    spared = SOURCES_OF_FIGURES if own and has_figures(map) else ()
     named = named_in(map) if own else ()
     unused = [id for id, item in own.items() if id not in named and item.type not in spared]
     if len(unused) == len(own) > 1:

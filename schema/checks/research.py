@@ -1,6 +1,6 @@
 """A map → what it claims, and which research it names."""
 
-from collections.abc import Iterator, Sized
+from collections.abc import Iterable, Iterator, Sized
 from typing import NamedTuple
 
 from journeymap.schema.checks.map import Map
@@ -12,7 +12,7 @@ from journeymap.schema.review import last_day, later
 KINDS: dict[type[Claim], str] = {Quote: "quote", Need: "need", PainPoint: "pain point", Gain: "gain"}
 QUALITATIVE = frozenset(("interview", "observation", "workshop", "quote"))
 QUANTITATIVE = frozenset(("survey", "web-analytics", "crm", "sales"))
-SOURCES_OF_FIGURES = QUANTITATIVE | {"observation"}
+_NO_COUNTS = frozenset(("interview", "workshop", "support-contacts"))
 
 
 class Stated(NamedTuple):
@@ -68,14 +68,26 @@ def named_in(map: Map) -> set[str]:
     return named.union(*(named_by(content) for content in map.contents))
 
 
-def has_figures(map: Map) -> bool:
-    """Whether a map says how many come, leave or take a way: figures that cannot name their source themselves."""
-    return any(
-        content.completion is not None
-        or (content.drop_off and content.drop_off.rate is not None)
-        or any(way.share is not None for way in content.next or ())
-        for content in map.contents
-    )
+def is_founded(map: Map) -> bool:
+    """Whether anything in the lanes of a map names evidence."""
+    return any(id for content in map.contents for id in named_by(content))
+
+
+def may_be_of_figures(item: Evidence, maps: Iterable[Map]) -> bool:
+    """Whether evidence may be where completion, drop-off or shares come from, which cannot name their source."""
+    return item.type not in _NO_COUNTS and any(_has_shares(content) for map in maps for content in map.contents)
+
+
+def _has_shares(content: Step) -> bool:
+    left = content.drop_off is not None and content.drop_off.rate is not None
+    return left or content.completion is not None or any(way.share is not None for way in content.next or ())
+
+
+def unused_in(map: Map) -> list[str]:
+    """Give the ids of the evidence that a map declares and nothing on it names."""
+    own = own_evidence(map)
+    named = named_in(map) if own else ()
+    return [id for id, item in own.items() if id not in named and not may_be_of_figures(item, (map,))]
 
 
 def own_evidence(map: Map) -> dict[str, Evidence]:

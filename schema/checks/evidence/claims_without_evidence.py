@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.map import Map
-from journeymap.schema.checks.research import KINDS, claims_of, is_of_today, named_in
+from journeymap.schema.checks.research import KINDS, claims_of, is_founded, is_of_today
 from journeymap.schema.checks.rule import Finding, rule
 from journeymap.schema.models.claims import Quote
 
@@ -68,7 +68,7 @@ def claims_without_evidence(map: Map) -> Iterator[Finding]:
       - {name: Tries it at home, needs: [{text: No pressure, evidence: interviews}], gains: Time to make sure}
     ```
     """
-    if not is_of_today(map) or not named_in(map):
+    if not is_of_today(map) or not is_founded(map):
         return  # another rule says so of the whole map
     for claim in claims_of(map):
         if claim.is_open and claim.claim.status != "validated" and not isinstance(claim.claim, Quote):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.map import Map
-from journeymap.schema.checks.research import is_of_today, named_by, named_in
+from journeymap.schema.checks.research import is_founded, is_of_today, named_by
 from journeymap.schema.checks.rule import Finding, rule
 from journeymap.schema.models.step import Step
 
@@ -42,6 +42,16 @@ def moments_of_truth_without_evidence(map: Map) -> Iterator[Finding]:
     ```yaml
     evidence:
       interviews: {type: interview, n: 14, date: 2026-09}
+    persona: {name: Ieva, evidence: interviews}
+    steps:
+      - {name: Lies on the bed, moment_of_truth: Decides whether the shop can be trusted}
+    ```
+
+    or:
+
+    ```yaml
+    evidence:
+      interviews: {type: interview, n: 14, date: 2026-09}
       sales: {type: sales, date: 2026-09}
     steps:
       - {name: Reads reviews, gains: [{text: Prices are plain, evidence: interviews}]}
@@ -64,7 +74,7 @@ def moments_of_truth_without_evidence(map: Map) -> Iterator[Finding]:
           - {name: Lies on the bed, gains: [{text: It fits, evidence: interviews}]}
     ```
     """
-    if not is_of_today(map) or not named_in(map):
+    if not is_of_today(map) or not is_founded(map):
         return  # another rule says so of the whole map
     for index, step in enumerate(map.steps):
         if step.moment_of_truth and not _spoken_for(map.all_at(index)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.map import Map
-from journeymap.schema.checks.research import SOURCES_OF_FIGURES, has_figures, named_in, own_evidence
+from journeymap.schema.checks.research import own_evidence, unused_in
 from journeymap.schema.checks.rule import Finding, rule
 
 
@@ -12,8 +12,8 @@ def unused_evidence(map: Map) -> Iterator[Finding]:
     """Finds evidence that a map declares and nothing on it names. Where none of it is named, it says so once.
 
     Personas, steps, stages, claims, opportunities, moments of truth and metrics can name evidence. Completion, drop-off
-    and shares cannot: where a map has such figures, surveys, observations, web analytics, CRM and sales are taken for
-    their sources.
+    and shares cannot: where a map has such figures, all evidence but interviews, workshops and contacts with support is
+    taken for their source.
 
     Why it matters: research listed at the top makes the whole map look well-founded. Only what names it lets a reader
     tell the findings from the guesses.
@@ -70,11 +70,8 @@ def unused_evidence(map: Map) -> Iterator[Finding]:
           - {name: Pays, metrics: {name: Cards, value: 81, source: sales}}
     ```
     """
-    own = own_evidence(map)
-    spared = SOURCES_OF_FIGURES if own and has_figures(map) else ()
-    named = named_in(map) if own else ()
-    unused = [id for id, item in own.items() if id not in named and item.type not in spared]
-    if len(unused) == len(own) > 1:
+    unused = unused_in(map)
+    if len(unused) == len(own_evidence(map)) > 1:
         message = "nothing on this map names any of its evidence"
         hint = "add `evidence: …` to what it says, with the id"
         yield Finding(map.journey, message, hint, field="evidence", on_key=True)

@@ -49,5 +49,7 @@ def plans_without_owner(map: Map) -> Iterator[Finding]:
     ```
     """
     for idea in ideas_of(map):
-        if idea.opportunity.status in UNDER_WAY and not idea.owner:
-            yield Finding(idea.opportunity, "this is under way, and nobody owns it", "add `owner: …`")
+        status = idea.opportunity.status
+        if status in UNDER_WAY and not idea.owner:
+            message = f"this is {status.replace('-', ' ')}, and nobody owns it"
+            yield Finding(idea.opportunity, message, "add `owner: …`")

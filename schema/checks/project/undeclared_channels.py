@@ -62,5 +62,5 @@ def undeclared_channels(maps: Maps) -> Iterator[tuple[Map, Finding]]:
         if text not in known:
             map, name = mentions[0]
             message = f"`{name.text}` is not among the channels of the project"
-            hint = f"declare it in `{maps.file.place.source.name}`, or use one of its"
+            hint = f"declare it in `{maps.file.place.source.name}`, if it is none of those"
             yield map, name.finding(message, hint)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeymap.schema.checks.maps import Maps
 from journeymap.schema.checks.names import names_in, same
-from journeymap.schema.checks.research import SOURCES_OF_FIGURES, has_figures, named_in, own_evidence
+from journeymap.schema.checks.research import may_be_of_figures, named_in, own_evidence
 from journeymap.schema.checks.rule import Finding, rule
 
 
@@ -12,8 +12,8 @@ from journeymap.schema.checks.rule import Finding, rule
 def unused_declarations(maps: Maps) -> Iterator[tuple[None, Finding]]:
     """Finds touchpoints, channels, systems and evidence of the project file that no map uses.
 
-    A channel of a declared touchpoint counts as used. So do surveys, observations, web analytics, CRM and sales where
-    a map gives completion, drop-off or shares, which cannot name their source.
+    A channel of a declared touchpoint counts as used. So does all evidence but interviews, workshops and contacts
+    with support where a map gives completion, drop-off or shares, which cannot name their source.
 
     Why it matters: a declared touchpoint that is on no map is one at which nobody has looked at the customer, or one
     that is gone. Research that is on no map was done for nothing.
@@ -63,7 +63,7 @@ def unused_declarations(maps: Maps) -> Iterator[tuple[None, Finding]]:
     names = {(name.kind, same(name.text)) for map in maps.maps for name in names_in(map)}
     names |= {("channel", same(item.channel)) for item in project.touchpoints.values() if item.channel}
     evidence = {id for map in maps.maps for id in named_in(map) - own_evidence(map).keys()}
-    spared = SOURCES_OF_FIGURES if any(has_figures(map) for map in maps.maps) else ()
+    of_figures = {id for id, item in project.evidence.items() if may_be_of_figures(item, maps.maps)}
     unused = [
         *(("channel", id) for id in project.channels if ("channel", same(id)) not in names),
         *(
@@ -72,7 +72,7 @@ def unused_declarations(maps: Maps) -> Iterator[tuple[None, Finding]]:
             if ("touchpoint", same(item.name)) not in names
         ),
         *(("system", id) for id, item in project.systems.items() if ("system", same(item.name)) not in names),
-        *(("evidence", id) for id, item in project.evidence.items() if id not in evidence and item.type not in spared),
+        *(("evidence", id) for id, item in project.evidence.items() if id not in evidence | of_figures),
     ]
     for what, id in unused:
         at = maps.file.place.at(("evidence" if what == "evidence" else f"{what}s", id))

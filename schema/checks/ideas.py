@@ -1,9 +1,9 @@
 """A map → its opportunities, each with who is to see to it."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeymap.schema.checks.map import Map
+from journeymap.schema.checks.once import once
 from journeymap.schema.models.claims import Opportunity
 
 UNDER_WAY = ("planned", "in-progress")
@@ -17,12 +17,15 @@ class Idea(NamedTuple):
     owner: str
 
 
-def ideas_of(map: Map) -> Iterator[Idea]:
+@once
+def ideas_of(map: Map) -> tuple[Idea, ...]:
     """Give every opportunity of a map once."""
+    found = []
     for index, step in enumerate(map.steps):
         if step.opportunities:
             owner = next((part.owner for part in map.all_at(index) if part.owner), "")
-            yield from (Idea(idea, idea.owner or owner) for idea in step.opportunities)
+            found += [Idea(idea, idea.owner or owner) for idea in step.opportunities]
     for wide in map.spread.wide:
         if not wide.again:
-            yield from (Idea(idea, idea.owner or wide.content.owner) for idea in wide.content.opportunities)
+            found += [Idea(idea, idea.owner or wide.content.owner) for idea in wide.content.opportunities]
+    return tuple(found)

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from journeymap.schema.checks.map import Map
+from journeymap.schema.checks.once import once
 from journeymap.schema.checks.rule import Finding
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.step import Step
@@ -31,8 +32,16 @@ class Name(NamedTuple):
         return Finding(self.part, message, hint, field=self.field, item=self.item)
 
 
-def names_in(map: Map) -> Iterator[Name]:
-    """Give every name on a map; the owner of the map only where it says so itself."""
+@once
+def names_in(map: Map) -> tuple[Name, ...]:
+    """Give every name on a map where it stands first; the owner of the map only where it says so itself."""
+    first: dict[tuple[Kind, str], Name] = {}
+    for name in _all_names(map):
+        first.setdefault((name.kind, name.text), name)
+    return tuple(first.values())
+
+
+def _all_names(map: Map) -> Iterator[Name]:
     journey = map.journey
     if "owner" in map.place.children:
         yield Name("owner", journey.owner, journey, "owner")

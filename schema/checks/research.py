@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sized
 from typing import NamedTuple
 
 from journeymap.schema.checks.map import Map
+from journeymap.schema.checks.once import once
 from journeymap.schema.checks.rule import Finding, Limits
 from journeymap.schema.models.claims import Claim, Evidence, Gain, Metric, Need, PainPoint, Quote
 from journeymap.schema.models.step import Step
@@ -32,17 +33,19 @@ def is_of_today(map: Map) -> bool:
     return map.journey.state != "future"
 
 
-def claims_of(map: Map) -> Iterator[Stated]:
+@once
+def claims_of(map: Map) -> tuple[Stated, ...]:
     """Give every claim of a map once."""
-    for parts in _places(map):
-        supported = any(part.evidence for part in parts)
-        yield from (Stated(claim, supported or bool(claim.evidence)) for claim in parts[0].claims())
+    at_columns = (map.all_at(index) for index in range(len(map.steps)))
+    across_columns = ((wide.content,) for wide in map.spread.wide if not wide.again)
+    return tuple(stated for parts in (*at_columns, *across_columns) for stated in _claims_at(parts))
 
 
-def _places(map: Map) -> Iterator[tuple[Step, ...]]:
-    """Each step, stage with steps, or span of steps, followed by what else goes for it."""
-    yield from (map.all_at(index) for index in range(len(map.steps)))
-    yield from ((wide.content,) for wide in map.spread.wide if not wide.again)
+def _claims_at(parts: tuple[Step, ...]) -> Iterator[Stated]:
+    """The claims of a step, or of what goes for several; the others are what else goes for it."""
+    claims = parts[0].claims()
+    supported = bool(claims) and any(part.evidence for part in parts)
+    yield from (Stated(claim, supported or bool(claim.evidence)) for claim in claims)
 
 
 def metrics_of(map: Map) -> Iterator[Metric]:
@@ -61,11 +64,12 @@ def named_by(content: Step) -> Iterator[str]:
     yield from (metric.source for metric in content.metrics if metric.source)
 
 
-def named_in(map: Map) -> set[str]:
+@once
+def named_in(map: Map) -> frozenset[str]:
     """Give the ids of all evidence that something on a map names."""
-    named = {id for persona in map.journey.personas for id in persona.evidence}
-    named |= {metric.source for metric in map.journey.metrics if metric.source}
-    return named.union(*(named_by(content) for content in map.contents))
+    of_personas = {id for persona in map.journey.personas for id in persona.evidence}
+    of_map = {metric.source for metric in map.journey.metrics if metric.source}
+    return frozenset(of_personas.union(of_map, *(named_by(content) for content in map.contents)))
 
 
 def is_founded(map: Map) -> bool:
@@ -83,13 +87,15 @@ def _has_shares(content: Step) -> bool:
     return left or content.completion is not None or any(way.share is not None for way in content.next or ())
 
 
-def unused_in(map: Map) -> list[str]:
+@once
+def unused_in(map: Map) -> tuple[str, ...]:
     """Give the ids of the evidence that a map declares and nothing on it names."""
     own = own_evidence(map)
     named = named_in(map) if own else ()
-    return [id for id, item in own.items() if id not in named and not may_be_of_figures(item, (map,))]
+    return tuple(id for id, item in own.items() if id not in named and not may_be_of_figures(item, (map,)))
 
 
+@once
 def own_evidence(map: Map) -> dict[str, Evidence]:
     """Give the research that a map declares itself, rather than its project for all maps."""
     registry = map.place.children.get("evidence")

@@ -1,6 +1,6 @@
 """One name in several spellings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -103,8 +103,8 @@ class _Right(NamedTuple):
     files: tuple[str, ...] | None
 
 
-_Spellings = dict[str, dict[int, tuple[Map, Name]]]
-"""The mentions of a name on each map, the first of each, by how it is spelt there."""
+_Spellings = dict[str, list[tuple[Map, Name]]]
+"""The maps that mention a name, and where they do first, by how it is spelt there."""
 
 
 def _declared(file: ProjectFile) -> dict[tuple[str, str], _Right]:
@@ -118,24 +118,26 @@ def _declared(file: ProjectFile) -> dict[tuple[str, str], _Right]:
 
 def _spellings(maps: Maps) -> dict[tuple[str, str, str], _Spellings]:
     """All names by kind, language and what is the same in them."""
-    found: dict[tuple[str, str, str], _Spellings] = {}
+    mentions: dict[tuple[str, str, str], list[tuple[Map, Name]]] = {}
     for map in maps.maps:
         language = map.journey.language.split("-")[0].casefold()
         for name in names_in(map):
-            spellings = found.setdefault((name.kind, language, same(name.text)), {})
-            spellings.setdefault(normalize("NFC", name.text), {}).setdefault(id(map), (map, name))
+            mentions.setdefault((name.kind, language, name.text), []).append((map, name))
+    found: dict[tuple[str, str, str], _Spellings] = {}
+    for (kind, language, text), ones in mentions.items():
+        found.setdefault((kind, language, same(text)), {}).setdefault(normalize("NFC", text), []).extend(ones)
     return found
 
 
-def _usual(spellings: Mapping[str, dict[int, tuple[Map, Name]]]) -> _Right:
+def _usual(spellings: _Spellings) -> _Right:
     """The spelling on most maps; of several such the first."""
     text = max(spellings, key=lambda text: len(spellings[text]))
-    return _Right(text, tuple(file_of(map) for map, _ in spellings[text].values()))
+    return _Right(text, tuple(file_of(map) for map, _ in spellings[text]))
 
 
 def _wrong(spellings: _Spellings, right: _Right) -> Iterator[tuple[Map, Finding]]:
     for text, mentions in spellings.items():
-        for map, name in mentions.values() if text != right.text else ():
+        for map, name in mentions if text != right.text else ():
             message = f"`{text}` is {_where(right, map)}"
             yield map, name.finding(message, f"write `{right.text}`, if that is meant")
 

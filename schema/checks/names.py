@@ -14,8 +14,8 @@ from journeymap.schema.models.step import Step
 
 Kind = Literal["touchpoint", "channel", "system", "owner"]
 
-_SIGNS = r"[\s\-‐-―_'’ʼ·\u200b-\u200d]"
-_BETWEEN = re.compile(rf"(?<!\d){_SIGNS}+|{_SIGNS}+(?!\d)")  # between digits they tell numbers apart
+_SIGNS = r"[\s\-‐-―_'’ʼ·\u200b-\u200d]+"
+_BETWEEN = rf"(?<!\d){_SIGNS}|{_SIGNS}(?!\d)"  # between digits they tell numbers apart
 
 
 class Name(NamedTuple):
@@ -66,7 +66,7 @@ def _names_at(content: Step) -> Iterator[Name]:
 @lru_cache(maxsize=10_000)
 def same(text: str) -> str:
     """Give what is the same in `Web shop`, `Webshop` and `web-shop`: all but case, spaces, hyphens and apostrophes."""
-    return _BETWEEN.sub("", normalize("NFC", text).casefold().strip())
+    return re.sub(_BETWEEN, "", normalize("NFC", text).casefold().strip())
 
 
 def personas_of(map: Map) -> Iterator[str]:

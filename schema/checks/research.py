@@ -107,6 +107,11 @@ def most(found: Sized, *, of: Sized) -> bool:
     return len(found) > 1 and 2 * len(found) > len(of)
 
 
+def how_many(without: Sized, of: Sized) -> str:
+    """Say how many of some have what others are without."""
+    return f"only {len(of) - len(without)} of the {len(of)}" if len(of) > len(without) else f"none of the {len(of)}"
+
+
 def is_old(item: Evidence, limits: Limits) -> bool:
     """Whether evidence is older than the project takes it for current."""
     turns_old = later(last_day(item.date), limits.evidence_age) if item.date else None

@@ -34,4 +34,4 @@ def evidence_from_the_future(map: Map) -> Iterator[Finding]:
     """
     for id, item in own_evidence(map).items():
         if item.date and is_to_come(item.date, map.limits.today):
-            yield Finding(item, f"`{id}` is of a day that is still to come", "write when it was done", field="date")
+            yield Finding(item, f"`{id}` has a date that is still to come", "write when it was done", field="date")

@@ -39,5 +39,5 @@ def metrics_without_date(map: Map) -> Iterator[Finding]:
         source = evidence.get(metric.source)
         if not metric.period and not (source and source.date):
             yield Finding(
-                metric, "this metric does not say of when it is", "add `period: …`, or a source with a `date`"
+                metric, "this metric does not say when it was measured", "add `period: …`, or a source with a `date`"
             )

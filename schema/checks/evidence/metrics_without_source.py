@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.map import Map
-from journeymap.schema.checks.research import is_of_today, metrics_of, most
+from journeymap.schema.checks.research import how_many, is_of_today, metrics_of, most
 from journeymap.schema.checks.rule import Finding, rule
 
 
@@ -61,7 +61,7 @@ def metrics_without_source(map: Map) -> Iterator[Finding]:
     metrics = list(metrics_of(map)) if is_of_today(map) else []
     without = [metric for metric in metrics if not metric.source]
     if most(without, of=metrics):
-        message = f"{len(without)} of {len(metrics)} metrics on this map do not say where they come from"
+        message = f"{how_many(without, metrics)} metrics on this map say where they come from"
         yield Finding(without[0], message, "add `source: …` to each, with the id of evidence")
         return
     for metric in without:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.map import Map
-from journeymap.schema.checks.research import claims_of, is_of_today, most
+from journeymap.schema.checks.research import claims_of, how_many, is_of_today, most
 from journeymap.schema.checks.rule import Finding, rule
 from journeymap.schema.models.claims import Quote
 
@@ -69,7 +69,7 @@ def quotes_without_source(map: Map) -> Iterator[Finding]:
     quotes = [claim for claim in claims_of(map) if isinstance(claim.claim, Quote)] if is_of_today(map) else []
     nameless = [quote for quote in quotes if quote.is_open]
     if most(nameless, of=quotes):
-        message = f"{len(nameless)} of {len(quotes)} quotes on this map do not say where they come from"
+        message = f"{how_many(nameless, quotes)} quotes on this map say where they come from"
         yield Finding(nameless[0].claim, message, "add `evidence: …` to each; what is made up is a thought")
         return
     for quote in nameless:

@@ -38,5 +38,5 @@ def small_samples(map: Map) -> Iterator[Finding]:
     for id, item in own_evidence(map).items():
         if item.type in ("interview", "observation") and item.n is not None and item.n < _FEW:
             yield Finding(
-                item, f"`{id}` is from {item.n} only", "from five on, most of what goes wrong shows", field="n"
+                item, f"`{id}` has a sample of {item.n} only", "from five on, most of what goes wrong shows", field="n"
             )

@@ -31,6 +31,4 @@ def undated_evidence(map: Map) -> Iterator[Finding]:
     for id, item in own_evidence(map).items():
         if not item.date:
             hint = "add `date: …`; a month or a year will do"
-            yield Finding(
-                map.journey, f"`{id}` does not say of when it is", hint, field="evidence", item=id, on_key=True
-            )
+            yield Finding(map.journey, f"`{id}` has no date", hint, field="evidence", item=id, on_key=True)

@@ -44,4 +44,4 @@ def validated_without_evidence(map: Map) -> Iterator[Finding]:
     for claim in claims_of(map):
         if claim.claim.status == "validated" and not claim.supported:
             hint = "add `evidence: …`, or write `status: hypothesis`"
-            yield Finding(claim.claim, "validated, and it does not say by what", hint, field="status")
+            yield Finding(claim.claim, "this is called validated, and names no evidence", hint, field="status")

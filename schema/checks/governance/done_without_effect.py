@@ -37,4 +37,6 @@ def done_without_effect(map: Map) -> Iterator[Finding]:
     for idea in ideas_of(map):
         done = idea.opportunity.status == "done"
         if done and not idea.opportunity.metric and not idea.opportunity.evidence:
-            yield Finding(idea.opportunity, "done, and with what effect?", "add `metric: …` or `evidence: …`")
+            yield Finding(
+                idea.opportunity, "this is done, and does not say with what effect", "add `metric: …` or `evidence: …`"
+            )

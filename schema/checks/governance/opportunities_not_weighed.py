@@ -40,6 +40,6 @@ def opportunities_not_weighed(map: Map) -> Iterator[Finding]:
             continue
         missing = [name for name in ("impact", "effort") if not getattr(idea.opportunity, name)]
         if missing:
-            message = f"this does not say its {' and '.join(missing)}"
+            message = f"this opportunity does not say its {' and '.join(missing)}"
             hint = " and ".join(f"`{name}: …`" for name in missing)
             yield Finding(idea.opportunity, message, f"add {hint}: low, medium or high")

@@ -29,4 +29,4 @@ def opportunities_without_status(map: Map) -> Iterator[Finding]:
     for idea in ideas_of(map):
         if not idea.opportunity.status:
             hint = "add `status: idea`, `planned`, `in-progress`, `done` …"
-            yield Finding(idea.opportunity, "this does not say how far it is", hint)
+            yield Finding(idea.opportunity, "this opportunity does not say how far it is", hint)

@@ -51,5 +51,5 @@ def plans_without_owner(map: Map) -> Iterator[Finding]:
     for idea in ideas_of(map):
         status = idea.opportunity.status
         if status in UNDER_WAY and not idea.owner:
-            message = f"this is {status.replace('-', ' ')}, and nobody owns it"
+            message = f"this opportunity is {status.replace('-', ' ')}, and nobody owns it"
             yield Finding(idea.opportunity, message, "add `owner: …`")

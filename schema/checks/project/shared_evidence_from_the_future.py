@@ -43,5 +43,5 @@ def shared_evidence_from_the_future(maps: Maps) -> Iterator[tuple[None, Finding]
             at = maps.file.place.at(("evidence", id, "date"))
             yield (
                 None,
-                Finding(None, f"`{id}` is of a day that is still to come", "write when it was done", item=id, at=at),
+                Finding(None, f"`{id}` has a date that is still to come", "write when it was done", item=id, at=at),
             )

@@ -67,6 +67,25 @@ def claims_without_evidence(map: Map) -> Iterator[Finding]:
     steps:
       - {name: Tries it at home, needs: [{text: No pressure, evidence: interviews}], gains: Time to make sure}
     ```
+
+    or:
+
+    ```yaml
+    steps:
+      - {name: Lies on the bed, pain_points: The bed on display is worn}
+    ```
+
+    or:
+
+    ```yaml
+    evidence:
+      interviews: {type: interview, n: 14, date: 2026-09}
+    steps:
+      - name: Lies on the bed
+        needs: {text: Try it undisturbed, evidence: interviews}
+        quotes: It looked perfect.
+        pain_points: {text: The bed on display is worn, status: validated}
+    ```
     """
     if not is_of_today(map) or not is_founded(map):
         return  # another rule says so of the whole map

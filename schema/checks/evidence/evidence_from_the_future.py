@@ -30,6 +30,7 @@ def evidence_from_the_future(map: Map) -> Iterator[Finding]:
       survey: {type: survey, n: 310, date: 2026}
       tickets: {type: support-contacts, n: 212, date: 2026-11}
       exit-survey: {type: survey, n: 31, date: 2026-11-30}
+      talks: {type: interview, n: 6}
     ```
     """
     for id, item in own_evidence(map).items():

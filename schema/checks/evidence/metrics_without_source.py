@@ -21,6 +21,8 @@ def metrics_without_source(map: Map) -> Iterator[Finding]:
       funnel: {type: web-analytics, date: 2026-10}
     metrics:
       - {name: Conversion, value: 2.4, unit: "%", source: funnel}
+      - {name: Visits, value: 4120, source: funnel}
+      - {name: Visits in the evening, value: 2210}  # expect: JM406
     steps:
       - {name: Pays, metrics: {name: Pays by card, value: 81, unit: "%"}}  # expect: JM406
     ```

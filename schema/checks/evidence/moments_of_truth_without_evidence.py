@@ -22,6 +22,7 @@ def moments_of_truth_without_evidence(map: Map) -> Iterator[Finding]:
       interviews: {type: interview, n: 14, date: 2026-09}
     steps:
       - {name: Reads reviews, gains: [{text: Prices are plain, evidence: interviews}]}
+      - Visits the showroom
       - name: Lies on the bed
         moment_of_truth: Decides whether the shop can be trusted  # expect: JM402
         pain_points: The bed on display is worn
@@ -35,6 +36,20 @@ def moments_of_truth_without_evidence(map: Map) -> Iterator[Finding]:
     stages:
       - {name: Compare, gains: [{text: Prices are plain, evidence: interviews}]}
       - {name: Try, moment_of_truth: yes}  # expect: JM402
+    ```
+
+    or:
+
+    ```yaml
+    evidence:
+      interviews: {type: interview, n: 14, date: 2026-09}
+    stages:
+      - name: Compare
+        steps:
+          - {name: Reads reviews, gains: [{text: Prices are plain, evidence: interviews}]}
+      - name: Try
+        moment_of_truth: Decides whether to buy  # expect: JM402
+        steps: [Lies on the bed, Asks for advice]
     ```
 
     Write:
@@ -72,6 +87,17 @@ def moments_of_truth_without_evidence(map: Map) -> Iterator[Finding]:
         moment_of_truth: Decides whether to buy
         steps:
           - {name: Lies on the bed, gains: [{text: It fits, evidence: interviews}]}
+    ```
+
+    or:
+
+    ```yaml
+    state: future
+    evidence:
+      interviews: {type: interview, n: 14, date: 2026-09}
+    steps:
+      - {name: Reads reviews, gains: [{text: Prices are plain, evidence: interviews}]}
+      - {name: Lies on the bed, moment_of_truth: Decides whether the shop can be trusted}
     ```
     """
     if not is_of_today(map) or not is_founded(map):

@@ -66,6 +66,26 @@ def no_evidence(map: Map) -> Iterator[Finding]:
       - {name: Searches, needs: [Advice, Prices], gains: One page with all brands}
       - {name: Lies on the bed, needs: Peace, gains: A curtain}
     ```
+
+    or:
+
+    ```yaml
+    evidence:
+      interviews: {type: interview, n: 14, date: 2026-09}
+    steps:
+      - {name: Searches, needs: [Advice, Prices], pain_points: Fifty brands}
+      - {name: Lies on the bed, needs: Peace, gains: A curtain, quotes: {text: It fits., evidence: interviews}}
+    ```
+
+    or:
+
+    ```yaml
+    evidence:
+      interviews: {type: interview, n: 14, date: 2026-09}
+    steps:
+      - {name: Searches, needs: [Advice, Prices], pain_points: Fifty brands}
+      - {name: Lies on the bed, needs: Peace, gains: A curtain}
+    ```
     """
     if not is_of_today(map) or is_founded(map) or unused_in(map):
         return

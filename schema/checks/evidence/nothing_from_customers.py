@@ -22,6 +22,15 @@ def nothing_from_customers(map: Map) -> Iterator[Finding]:
       orders: {type: sales, n: 4120, date: 2026-10}
     ```
 
+    or:
+
+    ```yaml
+    evidence:  # expect: JM404
+      funnel: {type: web-analytics, date: 2026-10}
+      orders: {type: sales, n: 4120, date: 2026-10}
+      customers: {type: crm, date: 2026-10}
+    ```
+
     Write:
 
     ```yaml
@@ -45,6 +54,12 @@ def nothing_from_customers(map: Map) -> Iterator[Finding]:
     evidence:
       funnel: {type: web-analytics, date: 2026-10}
       report: {title: What shoppers told us, date: 2026-10}
+    ```
+
+    or:
+
+    ```yaml
+    goal: Own a bed that fits
     ```
     """
     if map.journey.evidence and kinds_of_research(map) <= QUANTITATIVE - {"survey"}:

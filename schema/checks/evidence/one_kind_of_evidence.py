@@ -34,6 +34,27 @@ def one_kind_of_evidence(map: Map) -> Iterator[Finding]:
       funnel: {type: web-analytics, date: 2026-10}
     ```
 
+    or:
+
+    ```yaml
+    evidence:  # expect: JM403
+      interviews: {type: interview, n: 14, date: 2026-09}
+      diaries: {type: observation, n: 5, date: 2026-08}
+      evening: {type: workshop, n: 9, date: 2026-08}
+    steps:
+      - {name: Lies on the bed, quotes: {text: It looked perfect., evidence: interviews}}
+    ```
+
+    or:
+
+    ```yaml
+    evidence:  # expect: JM403
+      exit-survey: {type: survey, n: 310, date: 2026-09}
+      funnel: {type: web-analytics, date: 2026-10}
+      orders: {type: sales, n: 4120, date: 2026-10}
+      customers: {type: crm, date: 2026-10}
+    ```
+
     Write:
 
     ```yaml
@@ -57,6 +78,20 @@ def one_kind_of_evidence(map: Map) -> Iterator[Finding]:
     evidence:
       interviews: {type: interview, n: 14, date: 2026-09}
       figures: {title: Yearly report, date: 2026-01}
+    ```
+
+    or:
+
+    ```yaml
+    evidence:
+      funnel: {type: web-analytics, date: 2026-10}
+    ```
+
+    or:
+
+    ```yaml
+    steps:
+      - {name: Lies on the bed, quotes: It looked perfect.}
     ```
     """
     kinds = kinds_of_research(map)

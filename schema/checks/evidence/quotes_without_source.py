@@ -25,7 +25,9 @@ def quotes_without_source(map: Map) -> Iterator[Finding]:
       interviews: {type: interview, n: 14, date: 2026-09}
     steps:
       - {name: Lies on the bed, quotes: {text: It looked perfect., evidence: interviews}}
+      - {name: Gets up, quotes: {text: It is not., evidence: interviews}}
       - {name: Asks for advice, quotes: Is there nobody here?}  # expect: JM405
+      - {name: Leaves, quotes: Never again.}  # expect: JM405
     ```
 
     or:

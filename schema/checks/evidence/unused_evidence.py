@@ -36,6 +36,13 @@ def unused_evidence(map: Map) -> Iterator[Finding]:
       funnel: {type: web-analytics, date: 2026-10}
     ```
 
+    or:
+
+    ```yaml
+    evidence:
+      interviews: {type: interview, n: 14, date: 2026-09}  # expect: JM408
+    ```
+
     Write:
 
     ```yaml

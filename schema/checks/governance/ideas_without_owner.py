@@ -32,6 +32,7 @@ def ideas_without_owner(map: Map) -> Iterator[Finding]:
       opportunities:
         - {text: 100 nights on trial, status: idea, owner: Retail}
         - {text: A song, status: rejected}
+        - {text: A curtain, impact: high, effort: low}
     - {name: Orders, owner: Sales, opportunities: One page}
     ```
     """

@@ -25,6 +25,12 @@ def no_next_review(map: Map) -> Iterator[Finding]:
     reviewed: 2026-10-30
     review_every: 6 months
     ```
+
+    or:
+
+    ```yaml
+    goal: Own a bed that fits
+    ```
     """
     if map.journey.reviewed and not map.journey.review_every:
         message = "this map does not say when it is reviewed next"

@@ -33,6 +33,7 @@ def quick_wins_nobody_owns(map: Map) -> Iterator[Finding]:
         - {text: A song, impact: low, effort: low}
         - {text: A pillow, impact: high, effort: low, status: done}
         - {text: A lamp, impact: high, effort: low, status: rejected}
+        - {text: A sign, impact: high, effort: low, status: planned}
     - name: Orders
       owner: Sales
       opportunities: {text: One page, impact: medium, effort: low}

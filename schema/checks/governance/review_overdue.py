@@ -49,6 +49,12 @@ def review_overdue(map: Map) -> Iterator[Finding]:
     ```yaml
     reviewed: 2019-03-01
     ```
+
+    or:
+
+    ```yaml
+    review_every: quarterly
+    ```
     """
     due = review_due(map.journey)
     if due and due < map.limits.today:

@@ -37,6 +37,12 @@ def reviewed_in_the_future(map: Map) -> Iterator[Finding]:
     ```yaml
     reviewed: 2026-11
     ```
+
+    or:
+
+    ```yaml
+    goal: Own a bed that fits
+    ```
     """
     if map.journey.reviewed and is_to_come(map.journey.reviewed, map.limits.today):
         hint = "write when it was; the next follows from `review_every`"

@@ -79,6 +79,19 @@ def few_or_many_personas(maps: Maps) -> Iterator[tuple[None, Finding]]:
     # file: mend.journey.yaml
     persona: Ieva
     ```
+
+    or:
+
+    ```yaml
+    # file: journeymap.yaml
+    name: Bridge Street Bicycles
+    # file: buy.journey.yaml
+    personas: [Ieva, Jānis]
+    # file: ride.journey.yaml
+    personas: [Anna, Marek]
+    # file: mend.journey.yaml
+    personas: [Carys, Ieva]
+    ```
     """
     if not maps.file or len(maps.maps) < _MAPS:
         return

@@ -91,9 +91,7 @@ def names_spelt_differently(maps: Maps) -> Iterator[tuple[Map, Finding]]:
     right = _declared(maps.file) if maps.file else {}
     right |= {("channel", same(id)): _Right(id, None) for id in CHANNELS}
     for (kind, _, text), spellings in _spellings(maps).items():
-        declared = right.get((kind, text))
-        if declared or len(spellings) > 1:
-            yield from _wrong(spellings, declared or _usual(spellings))
+        yield from _wrong(spellings, right.get((kind, text)) or _usual(spellings))
 
 
 class _Right(NamedTuple):

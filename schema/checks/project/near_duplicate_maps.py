@@ -19,7 +19,8 @@ _STEPS = 4  # with fewer, likeness is chance
 def near_duplicate_maps(maps: Maps) -> Iterator[tuple[Map, Finding]]:
     """Finds maps with the same personas and the same goal as another, or with four fifths of its steps.
 
-    Steps are compared by their names; of all steps on either map, four fifths have to be on both, and four at least.
+    Steps are compared by their names; of all steps on either map, four fifths have to be on both. Maps with fewer than
+    four steps are not compared.
     Maps that differ in state, kind, segment or language are no duplicates, nor are parents and their children, nor maps
     with the same goal and scenarios that differ.
 
@@ -50,6 +51,21 @@ def near_duplicate_maps(maps: Maps) -> Iterator[tuple[Map, Finding]]:
     persona: Jānis
     goal: Sleep well
     steps: [Searches, Compares, Tries, Buys]  # expect: JM702
+    ```
+
+    or:
+
+    ```yaml
+    # file: first.journey.yaml
+    goal: Own a bed that fits
+    scenario: She moves into her first flat
+    # file: flat.journey.yaml
+    goal: Own a bed that fits  # expect: JM702
+    scenario: she moves into her first flat
+    steps: [Asks a friend, Orders]
+    # file: third.journey.yaml
+    goal: Own a bed that fits  # expect: JM702
+    steps: [Rents, Returns]
     ```
 
     Write:
@@ -163,6 +179,23 @@ def _with_steps_of_another(outlines: Iterable[_Outline]) -> Iterator[tuple[Map, 
     """Compare each map with those only that share one of its rarest steps: any that is much like it does.
 
     After Bayardo, Ma and Srikant, "Scaling Up All Pairs Similarity Search" (2007).
+
+    or:
+
+    ```yaml
+    # file: buy.journey.yaml
+    goal: Own a bed that fits
+    steps: [Searches, Compares, Tries, Buys, Waits]
+    # file: rent.journey.yaml
+    goal: Rent a bed
+    steps: [Searches, Compares, Tries, Pays, Leaves]
+    # file: complain.journey.yaml
+    goal: Be heard
+    steps: [Pays, Leaves, Complains, Calls, Writes]
+    # file: deliver.journey.yaml
+    goal: Have it at home
+    steps: [Buys, Waits, Carries, Unpacks, Thanks]
+    ```
     """
     outlines = [outline for outline in outlines if len(outline.steps) >= _STEPS]
     common = Counter(step for outline in outlines for step in outline.steps)
@@ -184,5 +217,4 @@ def _with_steps_of_another(outlines: Iterable[_Outline]) -> Iterator[tuple[Map, 
 
 
 def _much_alike(one: _Outline, other: _Outline) -> bool:
-    shared = len(one.steps & other.steps)
-    return shared >= _STEPS and shared >= _ALIKE * (len(one.steps) + len(other.steps) - shared)
+    return len(one.steps & other.steps) >= _ALIKE * len(one.steps | other.steps)

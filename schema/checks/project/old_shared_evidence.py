@@ -42,8 +42,15 @@ def old_shared_evidence(maps: Maps) -> Iterator[tuple[None, Finding]]:
       first-talks: {type: interview, n: 8, date: 2026-05}
     steps: [{name: Rides, evidence: [talks, first-talks]}]
     ```
+
+    or:
+
+    ```yaml
+    # file: buy.journey.yaml
+    goal: Own a bicycle
+    ```
     """
-    if not maps.file or not maps.file.project.evidence:
+    if not maps.file:
         return
     named = {id for map in maps.maps for id in named_in(map) - own_evidence(map).keys()}
     limits = maps.maps[0].limits

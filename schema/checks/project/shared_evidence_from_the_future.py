@@ -34,6 +34,13 @@ def shared_evidence_from_the_future(maps: Maps) -> Iterator[tuple[None, Finding]
     # file: buy.journey.yaml
     goal: Own a bicycle
     ```
+
+    or:
+
+    ```yaml
+    # file: buy.journey.yaml
+    goal: Own a bicycle
+    ```
     """
     if not maps.file:
         return

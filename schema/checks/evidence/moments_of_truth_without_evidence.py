@@ -50,6 +50,7 @@ def moments_of_truth_without_evidence(map: Map) -> Iterator[Finding]:
       - name: Try
         moment_of_truth: Decides whether to buy  # expect: JM402
         steps: [Lies on the bed, Asks for advice]
+      - {name: Buy, steps: [Orders, Pays]}
     ```
 
     Write:

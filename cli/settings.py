@@ -35,12 +35,18 @@ class Settings(NamedTuple):
 
 def settings_of(flags: Flags, project: "Project | None", folder: Path) -> Settings:
     """Settle what holds for the maps of a project; its file lies in `folder`."""
-    formats, output_folder, page = flags.formats, flags.output_folder, flags.page
+    formats, page = flags.formats, flags.page
     if project is not None:
         formats, page = formats or project.formats, page or project.page
-        if output_folder is None and project.output_folder:
-            output_folder = Path(shown(folder / project.output_folder.replace("\\", "/")))
-    return Settings(in_order(formats or USUAL_FORMATS), output_folder, _look(flags, project), page)
+    look = _look(flags, project)
+    return Settings(in_order(formats or USUAL_FORMATS), output_folder_of(flags, project, folder), look, page)
+
+
+def output_folder_of(flags: Flags, project: "Project | None", folder: Path) -> Path | None:
+    """Settle where all outputs of a project go; None where that is beside each spec."""
+    if flags.output_folder is None and project is not None and project.output_folder:
+        return Path(shown(folder / project.output_folder.replace("\\", "/")))
+    return flags.output_folder
 
 
 def in_order(formats: tuple[Format, ...]) -> tuple[Format, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli.project import has_project_file, project_of, shown
 from journeymap.cli.project_folder import ProjectFolder
-from journeymap.cli.settings import Flags, Settings, settings_of
+from journeymap.cli.settings import Flags, Settings, output_folder_of, settings_of
 from journeymap.schema.problems import Problem, SpecError
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ class Workspace:
 
     def output_folder(self, spec_folder: Path) -> Path:
         """Give the folder of the outputs of the specs in a folder."""
+        project = self.project(spec_folder)
         try:
-            folder = self.project(spec_folder).settings.output_folder
+            folder = output_folder_of(self._flags, project.file.project if project.file else None, project.root)
         except SpecError:  # another project, whose own maps are not built
             folder = None
         return spec_folder if folder is None else folder

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from journeymap.cli.baseline import Baseline
 from journeymap.cli.find_specs import Spec, specs_below
 from journeymap.cli.findings import FileFindings, Findings, most_severe_first
-from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.read_spec import bytes_of
 from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.schema.checks.choice import Policy, choose
@@ -56,17 +55,17 @@ class _Checked(NamedTuple):
 
 
 class Checker:
-    """Gathers what is found in the specs of one run."""
+    """Gathers what is found in the specs of one run. `faults` are ours, each with the spec that it stopped us at."""
 
     def __init__(self, workspace: Workspace, asked: Asked, baseline: Baseline) -> None:
         self._workspace = workspace
         self._asked = asked
         self._baseline = baseline
+        self.faults: list[tuple[Exception, Spec]] = []
         self._chosen: dict[tuple[Path, Path], Chosen] = {}
         self._sound: list[_Checked] = []
         self._found: dict[str, list[Problem]] = {}
         self._coverage: dict[str, Coverage] = {}
-        self.faults = 0
 
     def check(self, specs: Sequence[Spec]) -> Findings:
         """Check specs, each by itself and then those of each project together."""
@@ -76,12 +75,11 @@ class Checker:
             except SpecError as error:
                 self._add(spec.name, error.problems)
             except Exception as error:
-                say_internal_error(error, of=spec.name)
-                self.faults += 1
+                self.faults.append((error, spec))
         self._check_together(specs)
         for checked in self._sound:
             self._hear_comments(checked)
-        return self._findings()
+        return self._findings(len(specs))
 
     def _check(self, spec: Spec) -> None:
         project = self._workspace.project(spec.folder)
@@ -98,6 +96,7 @@ class Checker:
         map = Map(sound, _limits(_checks(project), self._asked.today))
         self._add(spec.name, [*sound.warnings, *check_map(map, chosen)])
         self._coverage[spec.name] = map.coverage
+        self._baseline.looked_at(spec.name, [rule.code for rule in chosen if rule.about != "project"])
         self._sound.append(_Checked(spec, map, source, chosen))
 
     def _check_together(self, specs: Sequence[Spec]) -> None:
@@ -108,7 +107,9 @@ class Checker:
             of_projects.setdefault(self._workspace.project(checked.spec.folder), []).append(checked)
         for project, ones in of_projects.items():
             chosen = self._rules(project, project.root)
-            if any(rule.about == "project" for rule in chosen) and _all_of(project) <= there:
+            codes = [rule.code for rule in chosen if rule.about == "project"]
+            if codes and _all_of(project) <= there:
+                self._baseline.looked_at_together(project.root, codes)
                 folders = [checked.spec.folder for checked in ones]
                 maps = Maps(tuple(checked.map for checked in ones), project.file, project.persona_files(folders))
                 for problem in check_project(maps, chosen):
@@ -134,12 +135,12 @@ class Checker:
         for problem in problems:
             self._found.setdefault(problem.file, []).append(problem)
 
-    def _findings(self) -> Findings:
+    def _findings(self, specs: int) -> Findings:
         files = []
         for file, problems in self._found.items():
             new = self._baseline.new(file, most_severe_first(problems))
             files.append(FileFindings(file, new, self._coverage.get(file)))
-        return Findings(tuple(files), self._baseline.known, self._baseline.gone(self._found))
+        return Findings(tuple(files), specs, self._baseline.accepted, self._baseline.gone())
 
 
 def _checks(project: ProjectOfRun) -> Checks:

@@ -63,10 +63,13 @@ def _describe(problem: Problem, width: int, name: str) -> Iterator[str]:
 def _headline(problem: Problem, width: int, name: str) -> Iterator[str]:
     """The kind of problem and what is wrong, over as many lines as that takes."""
     kind = f"{problem.severity}[{problem.code}]"
-    named = f" {name}" if name else ""
-    lines = wrap(visible(problem.message, most=1000), width - len(_INDENT), first=width - len(f"{kind}{named}: "))
+    named = f" {name}:" if name else ":"
+    message = visible(problem.message, most=1000)
+    if len(kind + named) > width:  # a very narrow terminal
+        named, message = "", f"{name}: {message}"
+    lines = wrap(message, width - len(_INDENT), first=width - len(f"{kind}{named} "))
     first = click.style(lines[0], bold=True)
-    yield f"{click.style(kind, fg=_COLORS[problem.severity], bold=True)}{named}: {first}".rstrip()
+    yield f"{click.style(kind, fg=_COLORS[problem.severity], bold=True)}{named} {first}".rstrip()
     yield from (_INDENT + click.style(line, bold=True) for line in lines[1:])
 
 

@@ -14,7 +14,8 @@ def wrap(text: str, room: int, *, first: int | None = None) -> list[str]:
 
     There is always a first line: an empty one where the first word is too long for it, but not for the others.
     """
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     left = room if first is None else first
     for word in _words(text, room):
         joined = f"{line} {word}" if line else word

@@ -20,9 +20,7 @@ def summary(report: Report) -> Iterator[str]:
     if report.left_out:
         yield from _wrapped(f"{counted(report.left_out, 'finding')} not told: give a higher --max-problems")
     if findings.accepted:
-        yield from _wrapped(
-            f"the baseline accepts {counted(findings.accepted, 'finding')}: --no-baseline tells of them"
-        )
+        yield from _wrapped(f"the baseline accepts {counted(findings.accepted, 'finding')}: --no-baseline tells all")
     if findings.gone:
         gone = f"the baseline accepts {counted(findings.gone, 'finding')} no longer found"
         yield from _wrapped(f"{gone}: --write-baseline mends it")

@@ -1,5 +1,8 @@
 """Findings as GitHub's workflow commands, read back as GitHub's runner does."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from some_findings import BED, HOSTILE, NOTE, UNKNOWN, UNREACHED, UNREADABLE, report_of
 
@@ -53,7 +56,7 @@ def test_the_log_ends_with_a_summary() -> None:
     """For who reads it."""
     assert report(report_of(UNREACHED, accepted=2)).splitlines()[1:3] == [
         "checked 2 specs: 1 warning in 1 file",
-        "the baseline accepts 2 findings: --no-baseline tells of them",
+        "the baseline accepts 2 findings: --no-baseline tells all",
     ]
     assert report(report_of()) == "checked 1 spec: no findings"
 
@@ -79,7 +82,9 @@ def test_nothing_of_a_spec_or_a_name_is_a_command_or_a_property() -> None:
     assert not any("##[" in line or "\x1b" in line for line in lines)
 
 
-def test_a_path_is_seen_from_the_checkout(spec, folder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_is_seen_from_the_checkout(
+    spec: Callable[..., Path], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Also where the check runs in a folder of it."""
     spec("maps/bed.journey.yaml")
     monkeypatch.setenv("GITHUB_WORKSPACE", str(folder))
@@ -89,7 +94,9 @@ def test_a_path_is_seen_from_the_checkout(spec, folder, monkeypatch: pytest.Monk
     assert text.startswith("::warning file=maps/bed.journey.yaml,line=13,")
 
 
-def test_a_path_that_is_not_in_the_checkout_is_left_as_it_is(spec, folder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_that_is_not_in_the_checkout_is_left_as_it_is(
+    spec: Callable[..., Path], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nor is a name of no file, as that of standard input."""
     spec("bed.journey.yaml")
     monkeypatch.setenv("GITHUB_WORKSPACE", str(folder / "elsewhere"))

@@ -74,7 +74,7 @@ def test_the_summary_tells_of_the_baseline_and_of_what_is_left_out() -> None:
     assert lines[-4:] == [
         "checked 3 specs: 1 error, 1 warning, 1 note in 2 files",
         "2 findings not told: give a higher --max-problems",
-        "the baseline accepts 3 findings: --no-baseline tells of them",
+        "the baseline accepts 3 findings: --no-baseline tells all",
         "the baseline accepts 1 finding no longer found: --write-baseline mends it",
     ]
     assert [line for line in lines if line.startswith(("error", "warning", "info"))] == [

@@ -10,7 +10,7 @@ import click
 
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
-from journeymap.cli.find_specs import find_specs
+from journeymap.cli.find_specs import Found, find_specs
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
@@ -21,6 +21,7 @@ from journeymap.cli.workspace import Workspace
 
 if TYPE_CHECKING:
     from journeymap.cli.baseline import Baseline
+    from journeymap.cli.check_specs import Checker
     from journeymap.cli.findings import Findings
 
 _SEVERITIES = ("error", "warning", "info")
@@ -95,14 +96,14 @@ def check(
     from journeymap.cli.check_specs import Asked, Checker, today
 
     workspace = Workspace()
-    code = BUILT
-    specs, wrong = find_specs(paths or workspace.project(Path()).spec_folders)
-    for message, worse in wrong:
-        say_error(message)
-        code = max(code, worse)
     baseline = Baseline(used=not (no_baseline or write_baseline))
     asked = Asked(today(), select, ignore, preset)  # type: ignore[arg-type]  # click has checked it
     checker = Checker(workspace, asked, baseline)
+    specs, wrong = _find(paths, workspace, checker)
+    code = BUILT
+    for message, worse in wrong:
+        say_error(message)
+        code = max(code, worse)
     findings = checker.check(specs)
     for fault, spec in checker.faults:
         say_internal_error(fault, of=spec.name)
@@ -113,6 +114,14 @@ def check(
     if said and (findings.problems or not write_baseline):
         say(said)
     return max(code, SPEC_ERRORS if _fails(findings, fail_on, min_coverage) else BUILT)
+
+
+def _find(paths: Sequence[str], workspace: Workspace, checker: "Checker") -> Found:
+    """Find the specs of paths or, without any, of the project; none where its file cannot say."""
+    project = workspace.project(Path())
+    if not paths and not checker.look_at(project):
+        return Found([], [])
+    return find_specs(paths or project.spec_folders)
 
 
 def _accept(findings: "Findings", baseline: "Baseline") -> "Findings":

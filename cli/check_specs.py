@@ -81,11 +81,17 @@ class Checker:
             self._hear_comments(checked)
         return self._findings(len(specs))
 
+    def look_at(self, project: ProjectOfRun) -> bool:
+        """Note what is wrong with a project's file, and say whether its specs can be checked."""
+        for problem in project.problems:
+            self._add(problem.file, [problem])
+        return not any(problem.severity == "error" for problem in project.problems)
+
     def _check(self, spec: Spec) -> None:
         project = self._workspace.project(spec.folder)
-        self._add(spec.name, project.problems)
-        if any(problem.severity == "error" for problem in project.problems):
+        if not self.look_at(project):
             return
+        self._add(spec.name, [])
         around = project.surroundings(spec.folder, spec.name)
         try:
             source = read(bytes_of(spec), spec.name)

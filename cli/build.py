@@ -1,7 +1,8 @@
 """`journeymap build`: the command line → maps. Heavy parts are imported once there is something to draw."""
 
 import gc
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from math import isnan
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.draw import FLOW_MAPS, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT
+from journeymap.cli.history import History
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
@@ -23,10 +25,17 @@ from journeymap.cli.write import sweep
 from journeymap.schema.pages import NARROWEST, WIDEST, page_of
 from journeymap.schema.vocabulary import FORMATS, PAGES, THEMES, Format, Page
 
+ENOUGH = 8  # maps that are worth a second process
+
 if TYPE_CHECKING:
-    from journeymap.cli.make import Tell
+    from journeymap.cli.work import Made
     from journeymap.renderers.engine.engine import Engine
     from journeymap.renderers.pdf import Printer
+
+
+def usual_number() -> int:
+    """Give how many processes this one may keep busy."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _page(written: str | None) -> Page | int | None:
@@ -85,12 +94,18 @@ def _scale(scale: float | None) -> float | None:
     help="How many pixels a PNG has for each pixel of the SVG: 2 unless you say otherwise, less for very large maps.",
 )  # fmt: skip
 @click.option("--transparent", is_flag=True, help="Put nothing behind flow maps, so that they stand on any ground.")
+@click.option(
+    "-j", "--jobs", "processes", type=click.IntRange(1, 64), metavar="N",
+    help="Make so many maps at once. Without it, as many as the machine has processors, where there are maps enough.",
+)  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for later builds.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
 @color_option
 def build(
     paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str,
-    page: Page | int | None, scale: float | None, transparent: bool, quiet: bool, verbose: bool,
+    page: Page | int | None, scale: float | None, transparent: bool, processes: int | None, no_cache: bool,
+    quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
     """Draw the maps of specs: a flow map (SVG, PNG, PDF) and a swimlane map (HTML, PDF) each, and texts of them.
 
@@ -112,37 +127,63 @@ def build(
     """
     use_no_plugins()
     tally = Tally()
-    folder = None if output_dir in (None, "-") else Path(output_dir)
-    workspace = Workspace(Flags(formats, folder, theme or "", page))
-    jobs = plan(paths, workspace, tally, to_standard_output=output_dir == "-")
+    to_standard_output = output_dir == "-"
+    folder = None if output_dir is None or to_standard_output else Path(output_dir)
+    workspace = Workspace(Flags(formats, folder, theme or "", page), caching=not (no_cache or to_standard_output))
+    jobs = plan(paths, workspace, tally, to_standard_output=to_standard_output)
     verbosity = -1 if quiet else int(verbose)
 
     def tell(line: str, level: int) -> None:
         if verbosity >= level:
-            say(line, err=output_dir == "-")
+            say(line, err=to_standard_output)
 
-    _make_all(jobs, workspace, kind, Tools(scale=scale, transparent=transparent), tally, tell)
+    history = History(workspace, theme or "", kind, scale, transparent=transparent)
+    stale = list(history.stale(jobs, tally, tell))
+    tools = Tools(scale=scale, transparent=transparent)
+    try:
+        for job, made in (
+            _make_all(stale, workspace, kind, tools, tally, verbosity, processes or usual_number()) if stale else ()
+        ):
+            for text in tally.add(made.tally):
+                say_error(text)
+            for line in made.lines:
+                say(line.text, err=line.err)
+            history.keep(job, made)
+    finally:
+        history.save()  # also of what was made before somebody has had enough
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
     return tally.code
 
 
-def _make_all(jobs: Sequence[Job], workspace: Workspace, kind: str, tools: Tools, tally: Tally, tell: "Tell") -> None:
-    """Make the jobs one after the other; `kind` is the engine for those that draw flow maps."""
+def _make_all(
+    jobs: Sequence[Job], workspace: Workspace, kind: str, tools: Tools, tally: Tally, verbosity: int, processes: int
+) -> "Iterator[tuple[Job, Made]]":
+    """Make the jobs, and give what comes of each; `kind` is the engine for those that draw flow maps."""
+    if not jobs:
+        return  # and nothing is imported
     wanted = {format for job in jobs for format in job.outputs}
     missing = _without_typesetter(wanted, tally)
-    engine = _start(kind, tally) if wanted & FLOW_MAPS - missing else None
+    needs_engine = bool(wanted & FLOW_MAPS - missing)
     printer = _printer(tally) if "pdf" in wanted else None
     if printer is None:
         missing.add("pdf")
-    tools = tools._replace(engine=engine, printer=printer, missing=frozenset(missing))
+    tools = tools._replace(printer=printer, missing=frozenset(missing))
+    for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
+        sweep(folder)
+    engine = _start(kind, tally) if needs_engine else None
     with engine or nullcontext():
-        from journeymap.cli.make import make  # while the engine's process loads
+        from journeymap.cli.work import work  # while the engine's process loads
 
-        for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
-            sweep(folder)
+        if processes > 1 and len(jobs) >= ENOUGH:
+            from journeymap.cli.workers import Task, work_all
+
+            task = Task(workspace.flags, tools, kind if engine else None, verbosity)
+            yield from work_all(jobs, task, min(processes, len(jobs) // (ENOUGH // 2)))
+            return
+        tools = tools._replace(engine=engine)
         for job in jobs:
-            make(job, workspace, tools, tally, tell)
+            yield job, work(job, workspace, tools, verbosity)
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
 

@@ -18,10 +18,10 @@ from journeymap.cli.project import shown
 from journeymap.cli.reports import FORMATS, Options, report
 from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
+from journeymap.schema.problems import SpecError
 
 if TYPE_CHECKING:
     from journeymap.cli.baseline import Baseline
-    from journeymap.cli.check_specs import Checker
     from journeymap.cli.findings import Findings
 
 _SEVERITIES = ("error", "warning", "info")
@@ -73,12 +73,20 @@ def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...])
     help="Accept what is found: write it to the journeymap-baseline.json of the project, beside which only what is new "
     "is told.",
 )  # fmt: skip
+@click.option(
+    "--fix", is_flag=True,
+    help="First mend what can be without asking: other names of keys, slips of the pen in words and ids, ids that are "
+    "referred to and not written, dates in another form.",
+)  # fmt: skip
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix would change, write nothing; the exit code is 1 if anything."
+)
 @click.option("--no-baseline", is_flag=True, help="Tell also what the baseline has accepted.")
 @color_option
 def check(
     paths: Sequence[str], format: str, select: tuple[str, ...], ignore: tuple[str, ...], preset: str | None,
     fail_on: str, max_problems: int | None, statistics: bool, min_coverage: float | None, write_baseline: bool,
-    no_baseline: bool,
+    no_baseline: bool, fix: bool, diff: bool,
 ) -> int:  # fmt: skip
     """Tell what makes the maps of specs worse than they could be: what is missing, cannot be right, or has grown old.
 
@@ -96,14 +104,25 @@ def check(
     from journeymap.cli.check_specs import Asked, Checker, today
 
     workspace = Workspace()
-    baseline = Baseline(used=not (no_baseline or write_baseline))
-    asked = Asked(today(), select, ignore, preset)  # type: ignore[arg-type]  # click has checked it
-    checker = Checker(workspace, asked, baseline)
-    specs, wrong = _find(paths, workspace, checker)
+    specs, wrong = _find(paths, workspace)
     code = BUILT
     for message, worse in wrong:
         say_error(message)
         code = max(code, worse)
+    asked = Asked(today(), select, ignore, preset)  # type: ignore[arg-type]  # click has checked it
+    if fix or diff:
+        from journeymap.cli.mend_specs import mend_specs
+        from journeymap.cli.show_mended import show_diffs, write_all
+
+        mended = mend_specs(specs, workspace, asked)
+        if diff:
+            return max(code, show_diffs(mended))
+        code = max(code, write_all(mended))
+        workspace = Workspace()
+    baseline = Baseline(used=not (no_baseline or write_baseline))
+    checker = Checker(workspace, asked, baseline)
+    if not paths:
+        checker.look_at(workspace.project(Path()))
     findings = checker.check(specs)
     for fault, spec in checker.faults:
         say_internal_error(fault, of=spec.name)
@@ -116,12 +135,14 @@ def check(
     return max(code, SPEC_ERRORS if _fails(findings, fail_on, min_coverage) else BUILT)
 
 
-def _find(paths: Sequence[str], workspace: Workspace, checker: "Checker") -> Found:
-    """Find the specs of paths or, without any, of the project; none where its file cannot say."""
-    project = workspace.project(Path())
-    if not paths and not checker.look_at(project):
+def _find(paths: Sequence[str], workspace: Workspace) -> Found:
+    """Find the specs of paths or, without any, of the project; none where its file has errors."""
+    if paths:
+        return find_specs(paths)
+    try:
+        return find_specs(workspace.project(Path()).spec_folders)
+    except SpecError:
         return Found([], [])
-    return find_specs(paths or project.spec_folders)
 
 
 def _accept(findings: "Findings", baseline: "Baseline") -> "Findings":

@@ -4,9 +4,10 @@ text ─read→ Source ─validate→ Journey ─check→ findings ─comments, 
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from journeymap.cli.baseline import Baseline
@@ -21,6 +22,7 @@ from journeymap.schema.checks.read_permissions import allowed
 from journeymap.schema.checks.rule import Limits, Preset
 from journeymap.schema.checks.run import Chosen, check_comments, check_map, check_project
 from journeymap.schema.coverage import Coverage
+from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.project import Checks
 from journeymap.schema.nodes import Source
 from journeymap.schema.problems import Problem, SpecError
@@ -29,12 +31,13 @@ from journeymap.schema.validate import validate, with_more
 
 
 class Asked(NamedTuple):
-    """What the command line says of rules, and the day of the check."""
+    """What the command line says of rules, and the day of the check; `mending` turns the rules of form on."""
 
     today: date
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preset: Preset | None = None
+    mending: bool = False
 
 
 def today() -> date:
@@ -55,10 +58,16 @@ class _Checked(NamedTuple):
 
 
 class Checker:
-    """Gathers what is found in the specs of one run. `faults` are ours, each with the spec that it stopped us at."""
+    """Gathers what is found in the specs of one run; `texts` are what some of them are to be, by name.
 
-    def __init__(self, workspace: Workspace, asked: Asked, baseline: Baseline) -> None:
+    `faults` are ours, each with the spec that it stopped us at.
+    """
+
+    def __init__(
+        self, workspace: Workspace, asked: Asked, baseline: Baseline, texts: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
         self._workspace = workspace
+        self._texts = texts
         self._asked = asked
         self._baseline = baseline
         self.faults: list[tuple[Exception, Spec]] = []
@@ -81,6 +90,11 @@ class Checker:
             self._hear_comments(checked)
         return self._findings(len(specs))
 
+    @property
+    def journeys(self) -> dict[str, Journey]:
+        """Give the journeys of the sound specs, by the specs' names."""
+        return {checked.spec.name: checked.map.journey for checked in self._sound}
+
     def look_at(self, project: ProjectOfRun) -> bool:
         """Note what is wrong with a project's file, and say whether its specs can be checked."""
         for problem in project.problems:
@@ -94,7 +108,7 @@ class Checker:
         self._add(spec.name, [])
         around = project.surroundings(spec.folder, spec.name)
         try:
-            source = read(bytes_of(spec), spec.name)
+            source = read(self._texts.get(spec.name) or bytes_of(spec), spec.name)
         except SpecError as error:
             raise with_more(error, around) from None
         sound = validate(source, around)
@@ -132,7 +146,8 @@ class Checker:
         key = project.root, folder
         if key not in self._chosen:
             policies = [Policy(self._asked.preset)] if self._asked.preset else _policies(project, folder)
-            self._chosen[key] = choose(policies, self._asked.select, self._asked.ignore)
+            also = "form" if self._asked.mending else ""
+            self._chosen[key] = choose(policies, self._asked.select, self._asked.ignore, also=also)
         return self._chosen[key]
 
     def _add(self, spec: str, problems: Iterable[Problem]) -> None:

@@ -68,8 +68,8 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
         raise ValueError(f"no format `{format}`: there are {', '.join(f'`{known}`' for known in FORMATS)}")
     path, workspace = Path(path), Workspace()
     board, _ = to_board(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent, within=workspace)
-    settings = workspace.project(path.parent).settings
-    drawn = partial(draw, board, format, look=settings.look, page=settings.page)
+    project = workspace.project(path.parent)
+    drawn = partial(draw, board, format, look=project.look, page=project.settings.page)
     if format in FLOW_MAPS:
         with start() as engine:
             return drawn(Tools(engine)).data

@@ -26,6 +26,7 @@ DEFAULTS: dict[str, object] = {
     "spec_folders": [],
     "persona_folder": "",
     "output_folder": "",
+    "cache_folder": "",
     "formats": list(USUAL_FORMATS),
     "page": "screen",
     "theme": "light",
@@ -54,6 +55,7 @@ _MEANS = {
     "spec_folders": "the current folder",
     "persona_folder": "`personas` beside the spec or above it",
     "output_folder": "beside each spec",
+    "cache_folder": "that of the system",
 }
 
 

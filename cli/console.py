@@ -3,7 +3,9 @@
 import os
 import re
 import sys
-from typing import TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple, TextIO
 
 import click
 
@@ -19,6 +21,14 @@ UNSEEN = re.compile(
 _COMMAND = re.compile(r"^(\s*):(?=:)")
 
 _color: bool | None = None
+_heard: "list[Line] | None" = None
+
+
+class Line(NamedTuple):
+    """What was said, and whether to standard error."""
+
+    text: str
+    err: bool
 
 
 def visible(text: object, *, most: int = 200) -> str:
@@ -57,12 +67,26 @@ def use_color(choice: bool | None) -> None:
 
 def say(line: str, *, err: bool = False) -> None:
     """Print a line; a reader that has gone away, as in `journeymap build | head -1`, ends no build."""
+    if _heard is not None:
+        _heard.append(Line(line, err))
+        return
     try:
         click.echo(line, err=err, color=_color)
     except OSError as error:
         hush(sys.stderr if err else sys.stdout)
         if not isinstance(error, BrokenPipeError):
             raise EnvironmentProblem(f"cannot write to standard output: {error.strerror}") from error
+
+
+@contextmanager
+def hearing() -> Iterator[list[Line]]:
+    """Keep what is said, for somebody to say it later."""
+    global _heard  # whatever is called says it by `say`
+    before, _heard = _heard, []
+    try:
+        yield _heard
+    finally:
+        _heard = before
 
 
 def say_error(message: str) -> None:

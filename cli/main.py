@@ -30,6 +30,8 @@ def journeymap() -> None:
 journeymap.lazy = {
     "build": LazyCommand("journeymap.cli.build:build", "Draw the maps of specs."),
     "check": LazyCommand("journeymap.cli.check:check", "Tell what is missing from maps, cannot be right, or is old."),
+    "explain": LazyCommand("journeymap.cli.explain:explain", "Tell what a code of a message means."),
+    "rules": LazyCommand("journeymap.cli.rules:rules", "List the rules of `journeymap check`."),
     "config": LazyCommand("journeymap.cli.config:config", "Show the settings of a project and where they come from."),
     "new": LazyCommand("journeymap.cli.new:new", "Write a starter spec with the questions that a map should answer."),
     "init": LazyCommand("journeymap.cli.init:init", "Lay out a small project that builds at once."),

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from journeymap.cli.compile import to_board
 from journeymap.cli.console import hush, say, say_error, visible
+from journeymap.cli.digest import digest_of
 from journeymap.cli.draw import Drawer, NotMade, Picture, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
-from journeymap.cli.read_spec import bytes_of
 from journeymap.cli.report import describe
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
@@ -24,11 +24,15 @@ from journeymap.schema.vocabulary import Format
 Tell = Callable[[str, int], None]
 
 
-def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> None:
-    """Draw a spec in each format; a file is written as soon as its picture is complete."""
-    old = dict(job.outputs)
+def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> dict[Format, str]:
+    """Draw a spec in each format; a file is written as soon as its picture is complete.
+
+    Gives the digests of those that will do for later builds: not of one that was to be simpler.
+    """
+    old, digests = dict(job.outputs), dict[Format, str]()
     board = _settle(job.spec, workspace, tally)
-    drawer = Drawer(board, tools, look=job.look, page=job.page) if board is not None else None
+    look = workspace.project(job.spec.folder).look if board is not None else None
+    drawer = Drawer(board, tools, look=look, page=job.page) if board is not None else None
     told = {""}
     for format, path in job.outputs.items():
         if drawer is None:
@@ -37,16 +41,21 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
         tally.unmade += picture is None
         if picture is not None and _put(path, picture.data, tally, tell):
             del old[format]
+            if not picture.note:
+                digests[format] = digest_of(picture.data)
             if picture.note not in told:  # several formats may show the same flow map
                 told.add(picture.note)
                 _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
+    return digests
 
 
 def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:
     try:
-        board, warnings = to_board(bytes_of(spec), name=spec.name, folder=spec.folder, within=workspace)
+        board, warnings = to_board(
+            workspace.project(spec.folder).read_spec(spec), name=spec.name, folder=spec.folder, within=workspace
+        )
         if warnings:
             say(describe(warnings), err=True)
         return board
@@ -86,10 +95,7 @@ def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:
     try:
         changed = _print(data) if path == STANDARD_OUTPUT else write(path, data)
     except OSError as error:
-        reason = (path.parent, error.errno)
-        if reason not in tally.unwritten:
-            say_error(f"cannot write `{visible(path)}`: {error.strerror}")
-        tally.unwritten[reason] = tally.unwritten.get(reason, 0) + 1
+        tally.not_written((path.parent, error.errno), f"cannot write `{visible(path)}`: {error.strerror}")
         tally.worsen(ENVIRONMENT)
         return False
     tally.files += 1

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 import click
@@ -12,9 +12,6 @@ from journeymap.cli.console import visible
 from journeymap.cli.find_specs import SPEC_SUFFIXES, YAML_SUFFIXES, Spec
 from journeymap.schema.vocabulary import FORMATS, Format, Page
 
-if TYPE_CHECKING:
-    from journeymap.renderers.look import Look
-
 STANDARD_OUTPUT = Path("-")
 FROM_STANDARD_INPUT = "journey"
 # Windows takes these for devices, whatever comes after a dot.
@@ -22,21 +19,19 @@ _RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lp
 
 
 class Job(NamedTuple):
-    """A spec, the file to make from it in each format, the look (None: light) and the page (None: as by default)."""
+    """A spec, the file to make from it in each format, and the page (None: as by default)."""
 
     spec: Spec
     outputs: dict[Format, Path]
-    look: "Look | None" = None
     page: Page | int | None = None
 
 
 class Wanted(NamedTuple):
-    """What is to be made of a spec: the formats, the folder for it (None: the spec's own), the look and the page."""
+    """What is to be made of a spec: the formats, the folder for it (None: the spec's own), and the page."""
 
     spec: Spec
     formats: Sequence[Format]
     folder: Path | None = None
-    look: "Look | None" = None
     page: Page | int | None = None
 
 
@@ -48,10 +43,10 @@ def name_outputs(wanted: Sequence[Wanted]) -> list[Job]:
     """
     owners = {_key(spec.file): f"the spec `{visible(spec.name)}`" for spec, *_ in wanted if spec.file}
     jobs, wrong = [], []
-    for spec, formats, folder, look, page in wanted:
+    for spec, formats, folder, page in wanted:
         stem, shown = stem_of(spec.file.name) if spec.file else FROM_STANDARD_INPUT, visible(spec.name)
         outputs = {form: (folder or spec.folder) / f"{stem}.{FORMATS[form]}" for form in formats}
-        jobs.append(Job(spec, outputs, look, page))
+        jobs.append(Job(spec, outputs, page))
         if not stem or stem.split(".")[0].rstrip().lower() in _RESERVED:
             wrong.append(f"`{shown}`: `{visible(stem)}` is no name for a file on every system: rename the spec")
         for path in outputs.values():

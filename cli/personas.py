@@ -6,7 +6,6 @@ from journeymap.cli.project import shown
 from journeymap.cli.project_folder import OutsideError, ProjectFolder
 from journeymap.schema.nodes import Source
 from journeymap.schema.problems import SpecError
-from journeymap.schema.reading.files import read_bytes
 from journeymap.schema.reading.read import read
 
 SUFFIXES = (".yaml", ".yml")
@@ -35,7 +34,7 @@ class Personas:
             return None
         if file not in self._read:
             try:
-                self._read[file] = read(read_bytes(file, shown(file)), shown(file))
+                self._read[file] = read(self._project.read(file, shown(file)), shown(file))
             except SpecError as error:
                 self._read[file] = error
         found = self._read[file]

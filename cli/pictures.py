@@ -7,7 +7,6 @@ from journeymap.cli.picture_kinds import kind_of
 from journeymap.cli.project_folder import OutsideError, ProjectFolder, is_address
 from journeymap.schema.limits import MOST_FILE_BYTES, MOST_PIXELS
 from journeymap.schema.problems import SpecError
-from journeymap.schema.reading.files import read_bytes
 from journeymap.schema.suggest import nearest
 from journeymap.schema.surroundings import PictureFile
 
@@ -33,13 +32,25 @@ class Pictures:
         if file is None:
             return f"is not there: it was looked for as `{_shown(folder / path)}`" + self._nearest(folder / path)
         if file not in self._read:
-            found = _read(file)
+            found = self._look_into(file)
             self._kept += len(found.data) if isinstance(found, PictureFile) else 0
             if self._kept > MOST_KEPT:
                 self._read.clear()
                 self._kept = 0
             self._read[file] = found
         return self._read[file]
+
+    def _look_into(self, file: Path) -> PictureFile | str:
+        if os.path.isdir(file):  # noqa: PTH112  # takes any name
+            return "is a folder"
+        try:
+            data = self._project.read(file, file.name)
+        except SpecError as error:
+            (problem,) = error.problems
+            if problem.code == "JM003":
+                return f"takes more than {MOST_FILE_BYTES // 2**20} MiB: make it smaller"
+            return f"cannot be read: {problem.message}"
+        return _picture(data)
 
     def _nearest(self, wanted: Path) -> str:
         """What was probably meant of that which lies where the picture should."""
@@ -50,19 +61,6 @@ class Pictures:
 def _shown(path: Path) -> str:
     """A path as people see it from where they are."""
     return Path(os.path.relpath(path)).as_posix()
-
-
-def _read(file: Path) -> PictureFile | str:
-    if os.path.isdir(file):  # noqa: PTH112  # takes any name
-        return "is a folder"
-    try:
-        data = read_bytes(file, file.name)
-    except SpecError as error:
-        (problem,) = error.problems
-        if problem.code == "JM003":
-            return f"takes more than {MOST_FILE_BYTES // 2**20} MiB: make it smaller"
-        return f"cannot be read: {problem.message}"
-    return _picture(data)
 
 
 def _picture(data: bytes) -> PictureFile | str:

@@ -75,13 +75,13 @@ class _Projects:
 def _to_standard_output(wanted: Sequence[Wanted]) -> list[Job]:
     if len(wanted) != 1:
         _refuse(f"`-o -` takes one spec, and there are {len(wanted)}")
-    spec, formats, _, look, page = wanted[0]
+    spec, formats, _, page = wanted[0]
     if len(formats) != 1:
         _refuse("`-o -` takes one format: add one, such as `-f svg`")
     if formats[0] in BINARY and sys.stdout is not None and sys.stdout.isatty():
         ending = FORMATS[formats[0]]
         _refuse(f"a terminal cannot show `{formats[0]}`: add `> {visible(stem_of(spec.name))}.{ending}`")
-    return [Job(spec, {formats[0]: STANDARD_OUTPUT}, look, page)]
+    return [Job(spec, {formats[0]: STANDARD_OUTPUT}, page)]
 
 
 def _check_output_folder(folder: Path) -> None:

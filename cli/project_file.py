@@ -9,14 +9,14 @@ from journeymap.cli.project import FILE, shown
 from journeymap.cli.project_folder import ProjectFolder
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.project import ProjectFile, read_project
-from journeymap.schema.reading.files import read_bytes
 
 
 def open_project(folder: ProjectFolder, pictures: Pictures) -> tuple[ProjectFile, tuple[Problem, ...]]:
     """Give the project and the warnings about it; raises SpecError with all that is wrong."""
     file = folder.root / FILE
     name = shown(file)
-    found = read_project(read_bytes(file, name), name, lambda path, _: pictures.find(path, folder.root))
+    folder.note(file)
+    found = read_project(folder.read(file, name), name, lambda path, _: pictures.find(path, folder.root))
     problems = list(_check_folders(found, folder))
     if problems:
         raise SpecError(problems)
@@ -36,8 +36,8 @@ def _check_folders(found: ProjectFile, folder: ProjectFolder) -> Iterator[Proble
     if project.checks:
         below = found.place.at(("checks", "folders"))
         read += [(below.children[path], path) for path in project.checks.folders]
-    written = (found.place.at(("output_folder",)), project.output_folder)
-    for at, said in [*read, written]:
+    written = [(found.place.at((name,)), getattr(project, name)) for name in ("output_folder", "cache_folder")]
+    for at, said in [*read, *written]:
         if not said:
             continue
         real = Path(os.path.realpath(folder.root / said.replace("\\", "/")))
@@ -45,5 +45,5 @@ def _check_folders(found: ProjectFile, folder: ProjectFolder) -> Iterator[Proble
             yield at.problem("JM121", f"`{said}` is outside the project", hint="give a folder inside it")
         elif real.exists() and not real.is_dir():
             yield at.problem("JM121", f"`{said}` is a file", hint="give a folder")
-        elif not real.exists() and (at, said) != written:
+        elif not real.exists() and (at, said) not in written:
             yield at.problem("JM121", f"there is no folder `{said}`", hint="make it, or check its name")

@@ -2,8 +2,13 @@
 
 import os
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unicodedata import normalize
+
+from journeymap.cli.digest import digest_of
+from journeymap.schema.reading.files import read_bytes
 
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
 
@@ -12,12 +17,41 @@ class OutsideError(Exception):
     """A path that leads out of the project."""
 
 
+Seen = dict[str, str]
+"""What was looked for, by paths seen from the project: digests of what was read, nothing where there was no file."""
+
+UNREAD = "?"  # the digest of a file that was found, and never read
+
+
 class ProjectFolder:
     """A project's folder, seen from inside only. Each folder in it is listed once."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self._listed: dict[Path, dict[str, str]] = {}
+        self._digests: dict[Path, str] = {}
+        self._looked_for: dict[Path, Path | None] = {}
+
+    @contextmanager
+    def watching(self) -> Iterator[Callable[[], Seen]]:
+        """Note what is looked for; gives a function that tells it."""
+        self._looked_for = {}
+        looked_for = self._looked_for
+        yield lambda: {
+            path.relative_to(self.root).as_posix(): self._digests.get(real, UNREAD) if real else ""
+            for path, real in sorted(looked_for.items())
+        }
+
+    def read(self, file: Path, name: str) -> bytes:
+        """Read a file that was found; raises SpecError where it cannot be. `name` is what people are shown."""
+        self._digests[file] = UNREAD
+        data = read_bytes(file, name)
+        self._digests[file] = digest_of(data)
+        return data
+
+    def note(self, file: Path) -> None:
+        """Note that what a file says is made use of, though it was read before or is not there."""
+        self._looked_for[file] = file if os.path.lexists(file) else None
 
     def find(self, path: str, here: Path) -> Path | None:
         """Find what `path` means, seen from the folder `here`: the real path, or None where there is nothing.
@@ -27,6 +61,10 @@ class ProjectFolder:
         """
         wanted = Path(os.path.normpath(Path(os.path.realpath(here)) / path.replace("\\", "/")))
         self._refuse_outside(wanted)
+        self._looked_for[wanted] = found = self._found(wanted)
+        return found
+
+    def _found(self, wanted: Path) -> Path | None:
         found = self.root
         for name in wanted.relative_to(self.root).parts:
             entry = self._entries(found).get(normalize("NFC", name))

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from journeymap.cli.find_specs import SPEC_SUFFIXES
 from journeymap.cli.name_outputs import stem_of
-from journeymap.cli.project import shown
+from journeymap.cli.project import FILE, project_of, shown
 from journeymap.cli.project_folder import OutsideError, ProjectFolder, is_address
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.nodes import Mapping, Source
 from journeymap.schema.problems import SpecError
-from journeymap.schema.reading.files import read_bytes
 from journeymap.schema.reading.read import read
 from journeymap.schema.shape import Shaper
 from journeymap.schema.slots import keys_of
@@ -60,6 +59,7 @@ class RelatedMaps:
         """A relative address: `:` in it would make a scheme of a folder's name, and `%` or `#` something else yet."""
         from urllib.parse import quote  # only when maps are related
 
+        self._project.note(project_of(other.parent) / FILE)  # it may say where its maps lie
         folders = (self._output_folder(other.parent), self._output_folder(here.parent))
         return quote(Path(os.path.relpath(folders[0], folders[1]), stem_of(other.name)).as_posix())
 
@@ -90,6 +90,7 @@ class RelatedMaps:
 
     def _linked(self, spec: Path, links: str) -> frozenset[Path]:
         """The specs that one names as its parents, or as its children; each is looked up once."""
+        self._project.note(spec)
         if (spec, links) not in self._links:
             found = (self._there(path, spec) for path in getattr(self._outline(spec), links))
             self._links[spec, links] = frozenset(file for file in found if file is not None)
@@ -103,9 +104,10 @@ class RelatedMaps:
 
     def _outline(self, spec: Path) -> _Outline:
         """What is said in a spec. If it cannot be read, that is for its own build to say."""
+        self._project.note(spec)
         if spec not in self._outlines:
             try:
-                source = read(read_bytes(spec, shown(spec)), shown(spec))
+                source = read(self._project.read(spec, shown(spec)), shown(spec))
                 self._outlines[spec] = _outline(source, spec)
             except SpecError:
                 self._outlines[spec] = _Outline(stem_of(spec.name))

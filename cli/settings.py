@@ -21,32 +21,38 @@ class Flags(NamedTuple):
     page: "Page | int | None" = None
 
 
+class Said(NamedTuple):
+    """What a project file says about builds, as it is written there; an empty value leaves it to us."""
+
+    formats: tuple[Format, ...] = ()
+    output_folder: str = ""
+    page: "Page | int | None" = None
+    spec_folders: tuple[str, ...] = ()
+    cache_folder: str = ""
+
+
 class Settings(NamedTuple):
-    """The formats in their order, the folder of all outputs (None: beside each spec), the look (None: light).
+    """The formats in their order, the folder of all outputs (None: beside each spec).
 
     `page` is what flow maps are fitted to and PDFs are printed on; None is as by default.
     """
 
     formats: tuple[Format, ...]
     output_folder: Path | None
-    look: "Look | None"
     page: "Page | int | None" = None
 
 
-def settings_of(flags: Flags, project: "Project | None", folder: Path) -> Settings:
+def said_by(project: "Project") -> Said:
+    """Give what a project file says about builds."""
+    return Said(project.formats, project.output_folder, project.page, project.spec_folders, project.cache_folder)
+
+
+def settings_of(flags: Flags, said: Said, folder: Path) -> Settings:
     """Settle what holds for the maps of a project; its file lies in `folder`."""
-    formats, page = flags.formats, flags.page
-    if project is not None:
-        formats, page = formats or project.formats, page or project.page
-    look = _look(flags, project)
-    return Settings(in_order(formats or USUAL_FORMATS), output_folder_of(flags, project, folder), look, page)
-
-
-def output_folder_of(flags: Flags, project: "Project | None", folder: Path) -> Path | None:
-    """Settle where all outputs of a project go; None where that is beside each spec."""
-    if flags.output_folder is None and project is not None and project.output_folder:
-        return Path(shown(folder / project.output_folder.replace("\\", "/")))
-    return flags.output_folder
+    output_folder = flags.output_folder
+    if output_folder is None and said.output_folder:
+        output_folder = Path(shown(folder / said.output_folder.replace("\\", "/")))
+    return Settings(in_order(flags.formats or said.formats or USUAL_FORMATS), output_folder, flags.page or said.page)
 
 
 def in_order(formats: tuple[Format, ...]) -> tuple[Format, ...]:
@@ -54,8 +60,11 @@ def in_order(formats: tuple[Format, ...]) -> tuple[Format, ...]:
     return tuple(format for format in FORMATS if format in formats)
 
 
-def _look(flags: Flags, project: "Project | None") -> "Look | None":
-    """A theme of the command line comes without the project's colours, which were chosen for another one."""
+def look_for(flags: Flags, project: "Project | None") -> "Look | None":
+    """Settle how maps look; None is light.
+
+    A theme of the command line comes without the project's colours, which were chosen for another one.
+    """
     theme = project.theme if project is not None else None
     if not flags.theme and theme is None:
         return None

@@ -3,14 +3,22 @@
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from journeymap.cli.exit_codes import BUILT
 
 
-class Tally:
-    """Counts so far. `unmade` are files of sound specs; `unwritten` counts files by folder and reason.
+class Unwritten(NamedTuple):
+    """The line that says why files could not be written, and how many."""
 
-    So a full disk is told once.
+    line: str
+    files: int
+
+
+class Tally:
+    """Counts so far. `unmade` are files of sound specs, `fresh` maps that were left as they are.
+
+    `unwritten` counts files by folder and reason, each with a line that says so; thus a full disk is told once.
     """
 
     def __init__(self) -> None:
@@ -20,24 +28,46 @@ class Tally:
         self.unchanged = 0
         self.unmade = 0
         self.code = BUILT
-        self.unwritten: dict[tuple[Path, int | None], int] = {}
+        self.fresh = 0
+        self.unwritten: dict[tuple[Path, int | None], Unwritten] = {}
         self._started = time.perf_counter()
 
     def worsen(self, code: int) -> None:
         """Let the exit code be at least `code`."""
         self.code = max(self.code, code)
 
+    def not_written(self, reason: tuple[Path, int | None], line: str) -> None:
+        """Count a file that could not be written."""
+        before = self.unwritten.get(reason, Unwritten(line, 0))
+        self.unwritten[reason] = before._replace(files=before.files + 1)
+
+    def add(self, other: "Tally") -> list[str]:
+        """Count what another has counted; gives the lines on what could not be written that were not said yet."""
+        for name in ("maps", "with_errors", "files", "unchanged", "unmade", "fresh"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.worsen(other.code)
+        new = []
+        for reason, (line, files) in other.unwritten.items():
+            if reason not in self.unwritten:
+                new.append(line)
+            before = self.unwritten.get(reason, Unwritten(line, 0))
+            self.unwritten[reason] = before._replace(files=before.files + files)
+        return new
+
     def summary(self, names: Sequence[str] = ()) -> str:
         """Say it in one line: `built 7 maps (14 files, 9 unchanged) in 0.41 s`; few files by their `names`."""
         files = ", ".join(names) or counted(self.files, "file")
         files += f", {self.unchanged} unchanged" if self.unchanged else ""
-        parts = [f"built {counted(self.maps, 'map')} ({files})" if self.maps else "built no map"]
+        parts = [f"built {counted(self.maps, 'map')} ({files})"] if self.maps else []
+        if self.fresh:
+            parts.append(f"{counted(self.fresh, 'map')} up to date")
+        parts = parts or ["built no map"]
         if self.with_errors:
             parts.append(f"{counted(self.with_errors, 'spec')} with errors")
         if self.unmade:
             parts.append(f"{counted(self.unmade, 'file')} not made")
         if self.unwritten:
-            parts.append(f"{counted(sum(self.unwritten.values()), 'file')} not written")
+            parts.append(f"{counted(sum(item.files for item in self.unwritten.values()), 'file')} not written")
         return f"{'; '.join(parts)} in {time.perf_counter() - self._started:.2f} s"
 
 

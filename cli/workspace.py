@@ -4,31 +4,42 @@ Settling what is to be made needs no more than the project files, so that the re
 starts; without a project file nothing of its models is.
 """
 
+import os
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymap.cli.find_specs import Spec
 from journeymap.cli.project import has_project_file, project_of, shown
 from journeymap.cli.project_folder import ProjectFolder
-from journeymap.cli.settings import Flags, Settings, output_folder_of, settings_of
+from journeymap.cli.read_spec import bytes_of
+from journeymap.cli.settings import Flags, Said, Settings, look_for, said_by, settings_of
 from journeymap.schema.problems import Problem, SpecError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
 
+    from journeymap.cli.cache import Cache  # of which a check knows nothing
     from journeymap.cli.personas import Personas
     from journeymap.cli.pictures import Pictures
+    from journeymap.cli.project_folder import Seen
     from journeymap.cli.related_maps import RelatedMaps
+    from journeymap.renderers.look import Look
     from journeymap.schema.place import Place
     from journeymap.schema.project import ProjectFile
     from journeymap.schema.surroundings import PictureFile, Surroundings
 
 
 class Workspace:
-    """The projects of one run; `flags` is what its command line says for all of them."""
+    """The projects of one run; `flags` is what its command line says for all of them.
 
-    def __init__(self, flags: Flags | None = None) -> None:
-        self._flags = flags or Flags()
+    Where the run is `caching`, what earlier ones have read and made is made use of.
+    """
+
+    def __init__(self, flags: Flags | None = None, *, caching: bool = False) -> None:
+        self.flags = flags or Flags()
+        self.caching = caching
         self._roots: dict[Path, Path] = {}
         self._projects: dict[Path, ProjectOfRun] = {}
 
@@ -41,15 +52,14 @@ class Workspace:
             self._projects[root] = ProjectOfRun(root, self)
         return self._projects[root]
 
-    def settings(self, project: "ProjectOfRun") -> Settings:
-        """Settle how the maps of a project are made; raises SpecError where its file has errors."""
-        return settings_of(self._flags, project.file.project if project.file else None, project.root)
+    def projects(self) -> "Iterable[ProjectOfRun]":
+        """Give those that were met so far."""
+        return self._projects.values()
 
     def output_folder(self, spec_folder: Path) -> Path:
         """Give the folder of the outputs of the specs in a folder."""
-        project = self.project(spec_folder)
         try:
-            folder = output_folder_of(self._flags, project.file.project if project.file else None, project.root)
+            folder = self.project(spec_folder).settings.output_folder
         except SpecError:  # another project, whose own maps are not built
             folder = None
         return spec_folder if folder is None else folder
@@ -62,6 +72,7 @@ class ProjectOfRun:
         self.root = root
         self._workspace = workspace
         self._folder = ProjectFolder(root)
+        self._seen: Seen = {}
 
     @property
     def file(self) -> "ProjectFile | None":
@@ -73,6 +84,8 @@ class ProjectOfRun:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The errors of the project file, or else its warnings."""
+        if self._kept is not None:
+            return ()
         return self._opened.problems if isinstance(self._opened, SpecError) else self._opened[1]
 
     @cached_property
@@ -82,19 +95,95 @@ class ProjectOfRun:
         from journeymap.cli.project_file import open_project
 
         try:
-            return open_project(self._folder, self._pictures)
+            with self._folder.watching() as seen:
+                opened = open_project(self._folder, self._pictures)
         except SpecError as error:
             return error
+        self._seen = seen()
+        return opened
 
     @cached_property
     def settings(self) -> Settings:
         """How its maps are made."""
-        return self._workspace.settings(self)
+        return settings_of(self._workspace.flags, self._said, self.root)
+
+    @cached_property
+    def look(self) -> "Look | None":
+        """How its maps look; None is light."""
+        return look_for(self._workspace.flags, self.file.project if self.file else None)
+
+    @cached_property
+    def cache(self) -> "Cache | None":
+        """What is known of its maps, where earlier builds count."""
+        if not self._workspace.caching:
+            return None
+        from journeymap.cli.cache import Cache
+
+        folder = self._said.cache_folder
+        return Cache(self.root, self.root / folder) if folder else self._usual_cache
+
+    def save_caches(self) -> None:
+        """Write down what is known of its maps now."""
+        for name in ("cache", "_usual_cache"):
+            found = self.__dict__.get(name)  # that of a project with errors was never opened
+            if found is not None:
+                found.save()
+
+    @cached_property
+    def _usual_cache(self) -> "Cache":
+        from journeymap.cli.cache import Cache, cache_folder
+
+        return Cache(self.root, cache_folder())
+
+    @cached_property
+    def _said(self) -> Said:
+        """What the project file says about builds; it is not read where it is known from before."""
+        if self._kept is not None:
+            return self._kept
+        file = self.file
+        said = said_by(file.project) if file else Said()
+        if file and self._workspace.caching and not self.problems:
+            self._usual_cache.keep_settings(list(said), self._seen)
+        return said
+
+    @cached_property
+    def _kept(self) -> Said | None:
+        kept = self._usual_cache.settings() if self._workspace.caching and has_project_file(self.root) else None
+        return Said._make(tuple(value) if isinstance(value, list) else value for value in kept) if kept else None
+
+    @property
+    def digest(self) -> str:
+        """Tell what the project file and its pictures say from all else that they could."""
+        if not has_project_file(self.root):
+            return ""
+        from journeymap.cli.digest import digest_of
+
+        seen = self._usual_cache.seen_for_settings if self._kept is not None else self._seen
+        return digest_of(repr(sorted(seen.items())).encode())
+
+    def name_of(self, spec: Spec) -> str:
+        """What a spec is called inside the project."""
+        return self._place_of(spec).relative_to(self.root).as_posix()
+
+    def read_spec(self, spec: Spec) -> bytes:
+        """Read a spec of the project; raises SpecError where it cannot be."""
+        if spec.file is None:
+            return bytes_of(spec)
+        file = self._place_of(spec)
+        self._folder.note(file)
+        return self._folder.read(file, spec.name)
+
+    def _place_of(self, spec: Spec) -> Path:
+        return Path(os.path.realpath(spec.folder), Path(spec.name).name)
+
+    def watching(self) -> "AbstractContextManager[Callable[[], Seen]]":
+        """Note which of its files are looked for, as ProjectFolder does."""
+        return self._folder.watching()
 
     @property
     def spec_folders(self) -> list[str]:
         """The folders to look for specs in when none are given: the project's, or else the current one."""
-        folders = self.file.project.spec_folders if self.file else ()
+        folders = self._said.spec_folders
         return [shown(self.root / folder.replace("\\", "/")) for folder in folders] or ["."]
 
     def persona_files(self, spec_folders: "Iterable[Path]") -> "dict[str, Place]":

@@ -46,11 +46,20 @@ def sweep(folder: Path) -> None:
                         Path(entry).unlink()
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def content_of(path: Path) -> bytes | None:
+    """Give what a file holds; nothing where there is none that can be read. Links are not followed."""
     try:
         descriptor = os.open(path, _OLD)
-    except OSError:
-        return False
-    with open(descriptor, "rb") as file:  # noqa: PTH123
-        status = os.fstat(descriptor)
-        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and file.read() == data
+    except (OSError, ValueError):
+        return None
+    with suppress(OSError), open(descriptor, "rb") as file:  # noqa: PTH123
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return file.read()
+    return None
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    with suppress(OSError):
+        if path.stat(follow_symlinks=False).st_size != len(data):
+            return False
+    return content_of(path) == data

@@ -85,7 +85,7 @@ def _of_project(error: SpecError) -> SpecError:
 def _check_folders(values: dict[str, Any], place: Place) -> Iterator[Problem]:
     listed_ones = enumerate(values.get("spec_folders") or ())
     folders = [(place.at(("spec_folders", number)), folder) for number, folder in listed_ones]
-    folders += [(place.at((name,)), values.get(name)) for name in ("persona_folder", "output_folder")]
+    folders += [(place.at((name,)), values.get(name)) for name in ("persona_folder", "output_folder", "cache_folder")]
     for at, folder in folders:
         if isinstance(folder, str) and (_is_outside(folder) or ".git" in re.split(r"[/\\]", folder)):
             hint = "give a folder inside it, seen from this file"

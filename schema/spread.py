@@ -8,7 +8,7 @@ from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import Stage, Step
 
 OPEN = "…"  # the name of a step that is still to come
-_PLACED = ("touchpoints", "pain_points", "opportunities", "metrics")  # what may say which steps it goes for
+PLACED = ("touchpoints", "pain_points", "opportunities", "metrics")  # what may say which steps it goes for
 _OF_BANNER = {"name": OPEN, "duration": "", "wait": "", "icon": None, "description": ""}
 
 
@@ -62,7 +62,7 @@ def spread(journey: Journey) -> Spread:
         columns[index], items = _without_placed(step)
         for name, item in items:
             _place(name, item, {index, *_reached(item, reach)}, columns, wide)
-    for name in _PLACED:
+    for name in PLACED:
         for item in getattr(journey, name):
             if item.steps:
                 _place(name, item, set(_reached(item, reach)), columns, wide)
@@ -87,10 +87,10 @@ def _under_banners(journey: Journey) -> tuple[list[Step], list[Banner]]:
 
 def _without_placed(step: Step) -> tuple[Step, list[tuple[str, Any]]]:
     """The step without those of its things that go for further steps, and these."""
-    wide = [(name, item) for name in _PLACED for item in getattr(step, name) if item.steps]
+    wide = [(name, item) for name in PLACED for item in getattr(step, name) if item.steps]
     if not wide:
         return step, []
-    kept = {name: tuple(item for item in getattr(step, name) if not item.steps) for name in _PLACED}
+    kept = {name: tuple(item for item in getattr(step, name) if not item.steps) for name in PLACED}
     return step.model_copy(update=kept), wide
 
 

@@ -4,17 +4,22 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from picture_files import png
+
 from journeymap.schema.checks.rule import Rule
+from journeymap.schema.models.journey import Journey
+from journeymap.schema.slots import keys_of
 
 _EXAMPLE = re.compile(r"^(Instead of|Write|or):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
 _EXPECTED = re.compile(r"\s*# expect: (JM\d{3})\s*$")
+_PICTURE = re.compile(r"[\w-]+\.png")
 _ADDED = {
     "persona": "persona: Ieva",
     "goal": "goal: Own a bed that fits",
     "steps": "steps: [Searches, Compares, Tries, Buys]",
 }
-_AS = {"personas": "persona", "stages": "steps", "title": ""}
+_AS = {"personas": "persona", "stages": "steps"}
 
 
 class Example(NamedTuple):
@@ -42,11 +47,13 @@ def examples_of(rule: Rule[Any]) -> Examples:
 
 
 def lay_out(example: Example, folder: Path) -> None:
-    """Write the files of an example into a project."""
+    """Write the files of an example into a project, and the pictures that they show."""
     (folder / ".git").mkdir(parents=True)
     for name, text in example.files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
+        for picture in _PICTURE.findall(text):
+            (folder / picture).write_bytes(png())
 
 
 def _example(text: str) -> Example:
@@ -68,6 +75,6 @@ def _completed(name: str, text: str) -> list[str]:
         return lines
     if next(line for line in lines if not line.startswith("#")).startswith("- "):
         lines.insert(0, "steps:")
-    keys = {line.split(":")[0] for line in lines}
+    keys = [keys_of(Journey).get(line.split(":")[0], "") for line in lines]
     written = {_AS.get(key, key) for key in keys}
     return [*lines, *(line for key, line in _ADDED.items() if key not in written)]

@@ -45,11 +45,13 @@ def unknown_rule(name: str) -> UnknownRule | None:
     return UnknownRule(f"there is no rule `{name.strip()}`", f"did you mean `{meant}`?" if meant else "")
 
 
-def choose(policies: Iterable[Policy], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Chosen:
+def choose(
+    policies: Iterable[Policy], select: Iterable[str] = (), ignore: Iterable[str] = (), *, also: str = ""
+) -> Chosen:
     """Settle what is on: later policies go before earlier ones, and of what one says the narrower before the wider.
 
     `select` names the only rules that are on, as grave as the policies say or else as usual; `ignore` those that are
-    not. All names are of rules that there are.
+    not; `also` a group that is on where nobody says otherwise. All names are of rules that there are.
     """
     preset: Preset = "default"
     said: dict[Rule[Any], Gravity] = {}
@@ -61,7 +63,8 @@ def choose(policies: Iterable[Policy], select: Iterable[str] = (), ignore: Itera
     ignored = {rule for name in ignore for rule in rules_named(name)}
     chosen: dict[Rule[Any], Severity] = {}
     for rule in RULES:
-        gravity = said.get(rule, rule.severity if selected or _is_of(preset, rule) else "off")
+        usual = rule.severity if selected or rule.group == also or _is_of(preset, rule) else "off"
+        gravity = said.get(rule, usual)
         if selected and rule in selected and gravity == "off":
             gravity = rule.severity
         if gravity != "off" and rule not in ignored and (not selected or rule in selected):

@@ -16,8 +16,8 @@ from journeymap.schema.problems import Severity
 
 Preset = Literal["draft", "default", "strict"]
 PRESETS: tuple[Preset, ...] = ("draft", "default", "strict")  # each has the rules of those before it
-# The hundreds of a code, from 2 on. The last two are not about single maps.
-GROUPS = ("structure", "content", "evidence", "governance", "numbers", "project", "comments")
+# The hundreds of a code, from 2 on.
+GROUPS = ("structure", "content", "evidence", "governance", "numbers", "project", "comments", "form")
 
 Subject = TypeVar("Subject")
 

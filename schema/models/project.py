@@ -120,6 +120,7 @@ class Project(Part):
     spec_folders: tuple[Text, ...] = ()
     persona_folder: Text = ""
     output_folder: Text = ""
+    cache_folder: Text = ""
     formats: tuple[Annotated[Format, Checked(one_of(*FORMATS))], ...] = ()
     page: Page | None = None
     theme: Theme | None = None

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from journeymap.schema.suggest import did_you_mean, listed
+from journeymap.schema.suggest import Remedy, did_you_mean, listed
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -128,8 +128,20 @@ def _level(value: Any) -> str:
 def _date(value: Any) -> str:
     text = str(value).strip()
     if not _DATE.fullmatch(text) or not _in_calendar(text):
-        raise wrong("JM108", f"`{text}` is not a date", hint="write `2026-10-30`, `2026-10` or `2026`")
+        raise wrong("JM108", f"`{text}` is not a date", hint=_in_other_form(text))
     return text
+
+
+def _in_other_form(text: str) -> str:
+    """How to write a date, where only one day can be meant by `30.10.2026`, `2026/10/30` or `30/10/2026`."""
+    day = re.fullmatch(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})", text, re.ASCII)
+    year_last = re.fullmatch(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})", text, re.ASCII)
+    parts = (day[1], day[3], day[4]) if day else (year_last[4], year_last[3], year_last[1]) if year_last else ()
+    if parts and not (year_last and year_last[2] == "/" and int(parts[2]) <= 12):
+        written = "-".join((parts[0], parts[1].zfill(2), parts[2].zfill(2)))
+        if _DATE.fullmatch(written) and _in_calendar(written):
+            return Remedy(f"write `{written}`", written)
+    return "write `2026-10-30`, `2026-10` or `2026`"
 
 
 def _in_calendar(text: str) -> bool:

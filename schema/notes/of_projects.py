@@ -9,6 +9,11 @@ PROJECTS: Notes = {
         "spec_folders": Note("The folders that hold the specs, seen from the project file.", ["journeys"]),
         "persona_folder": Note("The folder that holds the persona files.", "personas"),
         "output_folder": Note("The folder that maps are written to; beside their specs when left out.", "public"),
+        "cache_folder": Note(
+            "The folder in which builds keep what they know; that of the system for such files when left out. Leave it "
+            "out of git, and let CI restore it.",
+            ".journeymap-cache",
+        ),
         "formats": Note("What is made of each spec; an HTML and an SVG when left out.", ["html", "svg"]),
         "page": Note(
             "What flow maps are fitted to: `a4`, `a3` or `letter` paper, a `screen` (the default), nothing (`none`), "

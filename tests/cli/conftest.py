@@ -12,6 +12,10 @@ from journeymap.cli.main import exit_code
 HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"
 
 
+# Rules come and go: tests of what is done with findings have these alone.
+FEW_RULES = "checks: {rules: {all: off, JM204: warning, comments: warning}}\n"
+
+
 class Outcome(NamedTuple):
     """How a command ended and what it printed."""
 
@@ -25,6 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty project as the current folder, out of reach of the terminal and settings of whoever tests."""
     for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "JOURNEYMAP_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("JOURNEYMAP_CACHE_DIR", str(tmp_path / "cache"))
     project = tmp_path / "project"
     (project / ".git").mkdir(parents=True)
     monkeypatch.chdir(project)
@@ -54,3 +59,10 @@ def journeymap(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[...
         return Outcome(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def few_rules(spec: Callable[..., Path]) -> str:
+    """A project file by which hardly any rule is on; gives what it says."""
+    spec("journeymap.yaml", FEW_RULES)
+    return FEW_RULES

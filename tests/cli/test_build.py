@@ -43,9 +43,11 @@ def test_a_second_build_changes_nothing_and_says_so(journeymap: Callable, spec: 
     journeymap("build")
     before = (folder / "bed.svg").stat().st_mtime_ns
     _, out, _ = journeymap("build", "-v")
+    _, anew, _ = journeymap("build", "-v", "--no-cache")
 
     assert (folder / "bed.svg").stat().st_mtime_ns == before
-    assert out.startswith("unchanged bed.html\nunchanged bed.svg\nbuilt 1 map (bed.html, bed.svg, 2 unchanged) in ")
+    assert out.startswith("up to date bed.journey.yaml\n1 map up to date in ")
+    assert anew.startswith("unchanged bed.html\nunchanged bed.svg\nbuilt 1 map (bed.html, bed.svg, 2 unchanged) in ")
 
 
 def test_quiet_tells_problems_only(journeymap: Callable, spec: Callable) -> None:

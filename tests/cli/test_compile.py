@@ -21,7 +21,7 @@ def test_load_gives_the_journey(spec: Callable[..., Path]) -> None:
     assert journeymap.load(path).goal == "Own a bed that fits"
 
 
-def test_check_lists_the_problems_and_load_raises_them(spec: Callable[..., Path]) -> None:
+def test_check_lists_the_problems_and_load_raises_them(spec: Callable[..., Path], few_rules: str) -> None:
     """A sound spec has none."""
     path = spec(text="persona: Ieva\ngoal: Own a bed\nstep: [a]\nsteps: []\n")
     with pytest.raises(SpecError) as error:
@@ -34,13 +34,13 @@ def test_check_lists_the_problems_and_load_raises_them(spec: Callable[..., Path]
 UNREACHED = "persona: Ieva\ngoal: x\nsteps: [{name: a, next: c}, b, {name: c, id: c}]\n"
 
 
-def test_check_gives_what_the_command_finds(spec: Callable[..., Path], folder: Path) -> None:
+def test_check_gives_what_the_command_finds(spec: Callable[..., Path], few_rules: str) -> None:
     """By the rules that the project has, less what its comments and its baseline allow."""
     path = spec(text=UNREACHED)
     (found,) = journeymap.check(path)
     assert (found.code, found.severity, found.subject) == ("JM204", "warning", "b")
 
-    spec("journeymap.yaml", "checks: {rules: {JM204: error, JM301: off}}\n")
+    spec("journeymap.yaml", few_rules.replace("JM204: warning", "JM204: error"))
     assert [(problem.code, problem.severity) for problem in journeymap.check(str(path))] == [("JM204", "error")]
     spec(text=f"# journeymap: ignore-file[JM204] not yet\n{UNREACHED}")
     assert journeymap.check(path) == ()

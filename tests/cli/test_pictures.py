@@ -8,6 +8,7 @@ import pytest
 from picture_files import jpeg, png
 
 from journeymap.cli import pictures as module
+from journeymap.cli import project_folder
 from journeymap.cli.pictures import Pictures
 from journeymap.cli.project_folder import ProjectFolder
 from journeymap.schema.limits import MOST_FILE_BYTES, MOST_PIXELS
@@ -90,7 +91,7 @@ def test_a_picture_is_read_once_unless_too_many_are_shared(folder: Path, monkeyp
         read.append(name)
         return read_bytes(path, name)
 
-    monkeypatch.setattr(module, "read_bytes", counted)
+    monkeypatch.setattr(project_folder, "read_bytes", counted)
     for name in ("a.png", "b.png"):
         (folder / name).write_bytes(png())
     pictures = Pictures(ProjectFolder(folder))

@@ -41,7 +41,7 @@ def test_two_hundred_maps_read_their_five_personas_once_each(
 
     monkeypatch.setattr(os, "open", count_open)
     monkeypatch.setattr(os, "listdir", count_list)
-    code, out, err = journeymap("build", "-f", "html")
+    code, out, err = journeymap("build", "-f", "html", "-j", "1", "--no-cache")
 
     assert (code, err) == (0, "")
     assert out.startswith("built 200 maps (200 files)")
@@ -86,7 +86,7 @@ def test_a_picture_is_seen_from_the_file_that_names_it(spec: Callable[..., Path]
     assert persona.image
     assert [picture.width for picture in (step.icon, step.image, persona.image)] == [2, 3, 4]
     assert journey.channels["desk"].icon.width == 2  # type: ignore[union-attr]
-    look = Workspace().project(Path("maps")).settings.look
+    look = Workspace().project(Path("maps")).look
     assert look
     assert look.logo
     assert look.logo.width == 1

@@ -12,6 +12,7 @@ name: Shop
 spec_folders: [journeys, more/journeys]
 persona_folder: people
 output_folder: public
+cache_folder: .cache
 formats: svg
 page: 1000
 theme: {base: dark, colours: {ink: "#fff", stage-1: "#1d3f8a"}, fonts: Noto   Sans, logo: logo.png}
@@ -49,7 +50,7 @@ def test_a_project_file_says_what_its_maps_share() -> None:
     assert project.theme.logo
     assert (project.theme.logo.width, project.theme.logo.height) == (3, 2)
     assert shared.channels["desk"].icon.data == "data:image/png;base64,"
-    assert place.at(("language",)).span.line == 9
+    assert place.at(("language",)).span.line == 10
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# nothing yet\n", "{}", "owner:\n"])
@@ -95,6 +96,7 @@ WRONG = [
     ("persona_folder: /people", "JM121", "/people", "`/people` is outside the project"),
     (r"persona_folder: \\host\people", "JM121", r"\\host\people", "is outside the project"),
     (r"output_folder: C:\maps", "JM121", r"C:\maps", "is outside the project"),
+    ("cache_folder: ../cache", "JM121", "../cache", "`../cache` is outside the project"),
     ("output_folder: [a, b]", "JM102", "[a, b]", "write a single text"),
     ("formats: [svg, htlm]", "JM106", "htlm", "did you mean `html`?"),
     ("formats: gif", "JM106", "gif", "allowed: `html`, `svg`, `png`"),

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from journeymap.schema.checks.customer import customer_steps
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
 
 
 @rule("JM301", "info", "strict")
 def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
-    """Finds steps that name neither a touchpoint nor a channel, on a map where others do.
+    """Finds steps of the customer that name neither a touchpoint nor a channel, on a map where others do.
+
+    Steps of staff, partners and systems need none; what goes for a whole stage, or for several steps, goes for each.
 
     Why it matters: touchpoints are where an organisation can change anything. A step without one is a blind spot: the
     customer does something somewhere, and the map does not say where.
@@ -20,19 +23,56 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
     - Asks a friend  # expect: JM301
     ```
 
+    or:
+
+    ```yaml
+    personas: [Ieva, {name: Staff of the clinic, id: staff}]
+    actors: [{id: partner, name: Her partner, kind: customer}, {id: fitter, name: Fitter, kind: partner}]
+    steps:
+      - {name: Reads reviews, channels: web}
+      - {name: Lies on it, actor: partner}  # expect: JM301
+      - {name: Orders ten, actor: staff}  # expect: JM301
+      - {name: Sets it up, actor: fitter}
+    ```
+
     Write:
 
     ```yaml
     - {name: Reads reviews, touchpoints: {name: Review site, channel: web}}
     - {name: Asks a friend, channels: word-of-mouth}
     ```
+
+    or:
+
+    ```yaml
+    actors: [{id: office, name: Office, kind: staff}]
+    stages:
+      - name: Compare
+        touchpoints: {name: Shop website, channel: web}
+        steps: [Reads reviews, Looks at prices]
+      - name: Buy
+        steps:
+          - {name: Orders, id: orders}
+          - {name: Checks the order, actor: office}
+          - {name: Waits, id: waits}
+      - Use
+    touchpoints: [{name: Emails about the order, channel: email, step: [orders, waits]}]
+    ```
+
+    or:
+
+    ```yaml
+    steps: [Searches, Compares, Buys]  # of the whole map `no-touchpoints` says so
+    ```
     """
-    without = [index for index in range(len(map.steps)) if not _meets(map, index)]
-    if len(without) == len(map.steps):
+    meeting = {index for index in range(len(map.steps)) if _meets(map, index)}
+    if not meeting:
         return  # another rule says so of the whole map
-    for index in without:
-        step = map.steps[index]
-        yield Finding(step, f"`{step.name}` has no touchpoint", "add `touchpoints: …`, or `channels: …`")
+    for index in customer_steps(map):
+        if index not in meeting:
+            step = map.steps[index]
+            hint = "add `touchpoints: …`; out of sight, `channels: home`"
+            yield Finding(step, f"`{step.name}` has no touchpoint", hint, field="name")
 
 
 def _meets(map: Map, index: int) -> bool:

@@ -1,0 +1,202 @@
+"""What earlier builds of a project have made of what → which of its maps are as they should be already.
+
+All is decided by contents: of the spec, of the files that it refers to or looked for in vain, and of the outputs. Of an
+output that nobody has touched since it was looked into, the file's own record (size, times, inode) stands for its
+content, as in git's index; one that was written within the last moments before that is looked into again.
+"""
+
+import json
+import os
+import time
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from journeymap import __version__
+from journeymap.cli.console import say, visible
+from journeymap.cli.digest import digest_of
+from journeymap.cli.project_folder import UNREAD, Seen
+from journeymap.cli.write import content_of, write
+from journeymap.schema.vocabulary import Format
+
+ROOMS = ("cli", "schema", "renderers")
+_LAYOUT = 1  # of the file
+_MOMENT = 2 * 10**9  # nanoseconds: the clocks of some file systems go in steps of that
+
+
+class Kept(NamedTuple):
+    """What is known of one output: what it was made with, where it is, its digest and the record of its file."""
+
+    made_with: str
+    path: str
+    digest: str
+    record: list[int]
+
+
+class Entry(NamedTuple):
+    """What is known of one spec: the digests of it and of what it refers to, and its outputs by format."""
+
+    seen: Seen
+    outputs: dict[str, Kept]
+
+
+class Cache:
+    """What is known of the maps of one project; specs are called by their paths in it.
+
+    Whatever is wrong with the file, nothing is known.
+    """
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self._root = root
+        own = folder.is_relative_to(root)  # it goes where the project goes
+        self._file = folder / ("builds.json" if own else f"{digest_of(os.fsencode(root))}.json")
+        self._folders: dict[Path, str] = {}
+        self._digests: dict[str, str] = {}
+        self._entries: dict[str, Entry] = {}
+        self._settings: dict[str, Any] = {}
+        self._changed = False
+        self._load()
+
+    def settings(self) -> Any:
+        """Give what was kept of the project file, if all that it depends on is as it was."""
+        return self._settings["said"] if self._settings and not self._differing(self._settings["seen"]) else None
+
+    @property
+    def seen_for_settings(self) -> Seen:
+        """What these depend on."""
+        return dict(self._settings["seen"])
+
+    def keep_settings(self, said: object, seen: Seen) -> None:
+        """Keep what a project file says that has no problems."""
+        self._settings = {"said": said, "seen": seen}
+        self._changed = True
+
+    def why_stale(self, spec: str, wanted: Mapping[Format, tuple[str, Path]]) -> str:
+        """Say why the outputs of a spec have to be made; nothing where they need not be.
+
+        `wanted` says for each format what it is to be made with, and where.
+        """
+        entry = self._entries.get(spec)
+        if entry is None:
+            return "not built before"
+        differing = self._differing(entry.seen)
+        if differing:
+            return f"`{visible(differing)}` has changed"
+        for format, (made_with, path) in wanted.items():
+            kept = entry.outputs.get(format)
+            if kept is None or kept.path != self._seen_from_root(path):
+                return f"no {format} has been made there"
+            if kept.made_with != made_with:
+                return "settings or version have changed"
+            if not self._is_as_left(entry, format, path):
+                return f"`{visible(path)}` is gone or was changed"
+        return ""
+
+    def keep(self, spec: str, seen: Seen, outputs: Mapping[Format, tuple[str, Path, str]]) -> None:
+        """Keep what was made of a spec: for each format, what it was made with, where, and its digest."""
+        kept: dict[str, Kept] = {
+            form: Kept(made_with, self._seen_from_root(path), digest, [])
+            for form, (made_with, path, digest) in outputs.items()
+        }
+        before = self._entries.get(spec)
+        outputs_before = before.outputs if before and before.seen == seen else {}
+        self._entries[spec] = Entry(seen, outputs_before | kept)
+        self._changed = True
+
+    def save(self) -> None:
+        """Write the file, if there is anything new in it; that it cannot be written is said, and ends nothing."""
+        if not self._changed:
+            return
+        whole = {
+            "settings": self._settings,
+            "entries": {spec: [entry.seen, entry.outputs] for spec, entry in self._entries.items()},
+        }
+        body = json.dumps(whole, ensure_ascii=True, separators=(",", ":")).encode()
+        try:
+            self._changed = False
+            self._changed = False
+            write(self._file, f"journeymap {_LAYOUT} {digest_of(body)}\n".encode() + body)
+        except OSError as error:
+            say(f"note: the cache `{visible(self._file)}` cannot be written: {error.strerror}", err=True)
+
+    def _load(self) -> None:
+        try:
+            head, _, body = self._file.read_bytes().partition(b"\n")
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            say(f"note: the cache `{visible(self._file)}` cannot be read: {error.strerror}", err=True)
+            return
+        if head != f"journeymap {_LAYOUT} {digest_of(body)}".encode():
+            say(f"note: the cache `{visible(self._file)}` is damaged or of another version: left out", err=True)
+            return
+        whole = json.loads(body)
+        self._settings = whole["settings"]
+        for spec, (seen, outputs) in whole["entries"].items():
+            self._entries[spec] = Entry(seen, {form: Kept(*kept) for form, kept in outputs.items()})
+
+    def _seen_from_root(self, path: Path) -> str:
+        if path.parent not in self._folders:
+            self._folders[path.parent] = Path(os.path.relpath(path.parent, self._root)).as_posix()
+        return f"{self._folders[path.parent]}/{path.name}"
+
+    def _differing(self, seen: Seen) -> str:
+        """The first file that is not as it was seen."""
+        return next((name for name, digest in seen.items() if digest == UNREAD or self._digest(name) != digest), "")
+
+    def _digest(self, name: str) -> str:
+        """The digest of a file of the project, nothing where there is none that may be read; each is read once."""
+        if name not in self._digests:
+            self._digests[name] = digest_of_file(self._root / name)
+        return self._digests[name]
+
+    def _is_as_left(self, entry: Entry, format: str, path: Path) -> bool:
+        kept = entry.outputs[format]
+        record = _record(path)
+        if record is None:
+            return False
+        if record == kept.record:
+            return True
+        if digest_of_file(path) != kept.digest:
+            return False
+        if record == _record(path) and record[1] + _MOMENT < time.time_ns():
+            entry.outputs[format] = kept._replace(record=record)
+            self._changed = True
+        return True
+
+
+def digest_of_file(path: Path) -> str:
+    """Read a file and give its digest; nothing where it cannot be read, or is none."""
+    data = content_of(path)
+    return "" if data is None else digest_of(data)
+
+
+def _record(path: Path) -> list[int] | None:
+    """What the file system says of a file: it changes whenever the content does."""
+    try:
+        status = path.stat(follow_symlinks=False)
+    except (OSError, ValueError):
+        return None
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+
+
+@cache
+def tool() -> str:
+    """Tell this journeymap from others: by the record of what was installed, or of the files of a working copy."""
+    here = Path(__file__).parents[1]
+    installed = content_of(here.parent / f"journeymap-{__version__}.dist-info" / "RECORD")
+    if installed is not None:
+        return digest_of(installed)
+    files = (Path(folder, name) for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
+    return digest_of("".join(f"{file}{_record(file)}" for file in sorted(files) if file.suffix != ".pyc").encode())
+
+
+def cache_folder() -> Path:
+    """Where caches are: where the environment says, or in the platform's folder for them."""
+    named = os.environ.get("JOURNEYMAP_CACHE_DIR")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path  # only when it is asked
+
+    return user_cache_path("journeymap", appauthor=False)

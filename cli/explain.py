@@ -1,0 +1,34 @@
+"""`journeymap explain`: a code → its manual page."""
+
+import click
+
+from journeymap.cli.console import say, visible
+from journeymap.cli.exit_codes import BUILT
+from journeymap.cli.options import color_option
+
+
+@click.command(epilog="Exit codes: 0 shown; 2 there is no such code or name; 130 interrupted.")
+@click.argument("code")
+@color_option
+def explain(code: str) -> int:
+    """Tell what a rule finds or an error means, why it matters, and what to write instead.
+
+    CODE is the code in the brackets of a message, or the name of a rule.
+
+    \b
+    For example:
+      journeymap explain JM204
+      journeymap explain steps-nobody-reaches
+    """
+    from journeymap.schema.checks.manual import page_of, pages
+    from journeymap.schema.suggest import nearest
+
+    page = page_of(code)
+    if page is None:
+        known = [word for page in pages() for word in (page.code, page.name)]
+        meant = nearest(code.replace("_", "-"), known, words_for={})
+        hint = f"did you mean `{meant}`?" if meant else "`journeymap rules` lists what there is"
+        raise click.UsageError(f"there is no rule or error `{visible(code)}`: {hint}", click.get_current_context())
+    say(f"{click.style(page.code, bold=True)} {click.style(page.name, bold=True)} ({page.standing})\n")
+    say(page.text)
+    return BUILT

@@ -1,0 +1,38 @@
+"""Mended specs → their files, or what would change in them."""
+
+from collections.abc import Sequence
+
+from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS, USAGE
+from journeymap.cli.mend_specs import Mended
+from journeymap.cli.tally import counted
+from journeymap.cli.write import write
+
+
+def show_diffs(mended: Sequence[Mended]) -> int:
+    """Print what would change; gives the exit code, which is 1 if anything would."""
+    from difflib import unified_diff
+
+    for spec, before, after, _ in mended:
+        name = visible(spec.name)
+        old, new = (text.decode("utf-8-sig").split("\n") for text in (before, after))
+        for line in unified_diff(old, new, fromfile=name, tofile=name, lineterm=""):
+            say(visible(line.removesuffix("\r"), most=10_000))
+    return SPEC_ERRORS if mended else BUILT
+
+
+def write_all(mended: Sequence[Mended]) -> int:
+    """Write mended specs back; gives the exit code."""
+    code = BUILT
+    for spec, _, after, changes in mended:
+        if spec.file is None:
+            say_error("standard input cannot be mended: `--diff` shows what would change")
+            code = max(code, USAGE)
+            continue
+        try:
+            write(spec.file, after)
+            say(f"mended {visible(spec.name)}: {counted(changes, 'change')}", err=True)
+        except OSError as error:
+            say_error(f"cannot write `{visible(spec.name)}`: {error.strerror}")
+            code = max(code, ENVIRONMENT)
+    return code

@@ -1,0 +1,47 @@
+"""A job → what has come of it, to be said, counted and kept by whoever gave it."""
+
+from typing import NamedTuple
+
+from journeymap.cli.console import Line, hearing, say, say_error, visible
+from journeymap.cli.draw import Tools
+from journeymap.cli.exit_codes import ENVIRONMENT
+from journeymap.cli.make import make
+from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.project_folder import Seen
+from journeymap.cli.tally import Tally
+from journeymap.cli.workspace import Workspace
+from journeymap.schema.vocabulary import Format
+
+
+class Made(NamedTuple):
+    """What is to be said and counted of a job, the digests of its outputs by format, and the files that it rests on."""
+
+    tally: Tally
+    lines: tuple[Line, ...]
+    digests: dict[Format, str]
+    seen: Seen
+
+
+def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
+    """Make the files of a job."""
+    tally = Tally()
+
+    def tell(line: str, level: int) -> None:
+        if verbosity >= level:
+            say(line, err=STANDARD_OUTPUT in job.outputs.values())
+
+    with hearing() as lines, workspace.project(job.spec.folder).watching() as seen:
+        digests = make(job, workspace, tools, tally, tell)
+    if any(line.err for line in lines):
+        digests = {}  # so that it is said again the next time
+    return Made(tally, tuple(lines), digests, seen())
+
+
+def lost(job: Job, why: str) -> Made:
+    """Say of a job why nothing has come of it."""
+    tally = Tally()
+    tally.unmade = len(job.outputs)
+    tally.worsen(ENVIRONMENT)
+    with hearing() as lines:
+        say_error(f"cannot make the map of `{visible(job.spec.name)}`: {why}")
+    return Made(tally, tuple(lines), {}, {})

@@ -1,0 +1,134 @@
+"""Jobs → what comes of each, in their order, made by several processes at once.
+
+A process that dies or takes too long costs the map that it was at; another takes its place. However many jobs there
+are, only so much is kept waiting as can be said soon.
+"""
+
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import NamedTuple
+
+from journeymap.cli.draw import Tools
+from journeymap.cli.name_outputs import Job
+from journeymap.cli.settings import Flags
+from journeymap.cli.work import Made, lost, work
+from journeymap.cli.workspace import Workspace
+from journeymap.renderers.engine.engine import Absent, NoEngine, start
+
+MOST_SECONDS = 120.0  # for one job: whatever it starts has a shorter limit of its own
+_AHEAD = 32  # jobs for each process that may be done while the first of all is not
+# A copy of this process has all that we have imported; elsewhere than on Linux copies are not safe.
+_COPIES = sys.platform == "linux"
+_PROCESSES = get_context("fork") if _COPIES else get_context("spawn")
+
+
+class Task(NamedTuple):
+    """What every process has to know. `engine` is the kind of engine that it starts, None where none is needed."""
+
+    flags: Flags
+    tools: Tools
+    engine: str | None
+    verbosity: int
+
+
+def work_all(jobs: Sequence[Job], task: Task, processes: int) -> Iterator[tuple[Job, Made]]:
+    """Make the jobs in so many processes; gives each with what has come of it, in their order."""
+    crew: list[_Worker] = []
+    try:
+        for _ in range(min(processes, len(jobs))):
+            crew.append(_Worker(task, crew))
+        yield from _in_order(jobs, task, crew)
+    finally:
+        for worker in crew:
+            worker.end()
+
+
+def _in_order(jobs: Sequence[Job], task: Task, crew: "list[_Worker]") -> Iterator[tuple[Job, Made]]:
+    done: dict[int, Made] = {}
+    given = told = 0
+    while told < len(jobs):
+        for worker in crew:
+            if worker.at is None and given < min(len(jobs), told + _AHEAD * len(crew)):
+                worker.give(given, jobs[given])
+                given += 1
+        for place, worker in enumerate(crew):
+            if worker.at is not None and (made := worker.answer(jobs[worker.at])):
+                done[worker.at], worker.at = made, None
+                if not worker.is_well:
+                    worker.end()
+                    crew[place] = _Worker(task, crew)
+        while told in done:
+            yield jobs[told], done.pop(told)
+            told += 1
+        busy = [worker for worker in crew if worker.at is not None]
+        if told < len(jobs) and busy:
+            soonest = min(worker.until for worker in busy)
+            wait([worker.connection for worker in busy], max(0, soonest - time.monotonic()))
+
+
+class _Worker:
+    """A process, the job that it is at, and when that has to be done."""
+
+    def __init__(self, task: Task, others: "Sequence[_Worker]") -> None:
+        self.connection, theirs = _PROCESSES.Pipe()
+        not_theirs = [worker.connection for worker in others] + [self.connection]
+        self._process = _PROCESSES.Process(target=_serve, args=(theirs, not_theirs, task), daemon=True)
+        self._process.start()
+        theirs.close()
+        self.at: int | None = None
+        self.until = 0.0
+        self.is_well = True
+
+    def give(self, number: int, job: Job) -> None:
+        """Set it to a job."""
+        self.at, self.until = number, time.monotonic() + MOST_SECONDS
+        with suppress(OSError):  # it is dead, as will be seen
+            self.connection.send(job)
+
+    def answer(self, job: Job) -> Made | None:
+        """Give what has come of its job; None while it is at it."""
+        try:
+            if self.connection.poll():
+                made: Made = self.connection.recv()
+                return made
+        except (EOFError, OSError):
+            self.is_well = False
+            self._process.join(1)
+            return lost(job, f"the process that made it has died ({_how(self._process.exitcode)})")
+        if time.monotonic() < self.until:
+            return None
+        self.is_well = False
+        return lost(job, f"it takes more than {MOST_SECONDS:g} seconds")
+
+    def end(self) -> None:
+        """End the process at once."""
+        self.connection.close()
+        self._process.kill()
+        self._process.join()
+
+
+def _how(code: int | None) -> str:
+    return signal.Signals(-code).name if code is not None and code < 0 else f"exit code {code}"
+
+
+def _serve(connection: Connection, not_ours: Sequence[Connection], task: Task) -> None:
+    """Make one job after another, until nobody asks for more."""
+    if _COPIES:
+        for other in not_ours:
+            other.close()  # or nobody would notice when its process dies
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for our parent to end us
+    engine = None
+    if task.engine is not None:
+        try:
+            engine = start(task.engine)  # type: ignore[arg-type]
+        except NoEngine:
+            engine = Absent()  # as our parent has said
+    workspace, tools = Workspace(task.flags), task.tools._replace(engine=engine)
+    with engine or nullcontext(), suppress(EOFError, OSError):
+        while True:
+            connection.send(work(connection.recv(), workspace, tools, task.verbosity))

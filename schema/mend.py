@@ -1,0 +1,32 @@
+"""A spec's text + problems with a remedy → the text as it is when they are mended, the same byte for byte elsewhere."""
+
+from collections.abc import Iterable
+
+from journeymap.schema.nodes import Span
+from journeymap.schema.problems import Problem
+from journeymap.schema.suggest import Remedy
+
+
+def remedies(problems: Iterable[Problem], file: str) -> list[tuple[Span, str]]:
+    """Give what to write where in a file, from its end to its beginning; of two that touch, the one further on."""
+    found: dict[Span, str] = {}
+    for problem in problems:
+        if isinstance(problem.hint, Remedy) and problem.file == file and problem.span:
+            found.setdefault(problem.span, problem.hint.instead)
+    kept: list[tuple[Span, str]] = []
+    for span, instead in sorted(found.items(), reverse=True):
+        if span.line == span.end_line and (not kept or span[2:] <= kept[-1][0][:2]):
+            kept.append((span, instead))
+    return kept
+
+
+def mended(data: bytes, changes: Iterable[tuple[Span, str]]) -> bytes:
+    """Make changes, the last first, to a file that could be read; its line ends and byte order mark stay."""
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    lines = data.removeprefix(mark).decode().split("\n")
+    for span, instead in changes:
+        line = lines[span.line - 1]
+        end = "\r\n" if line.endswith("\r") else "\n"
+        written = end.join(instead.split("\n"))
+        lines[span.line - 1] = line[: span.column - 1] + written + line[span.end_column - 1 :]
+    return mark + "\n".join(lines).encode()

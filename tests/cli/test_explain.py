@@ -1,0 +1,82 @@
+"""`journeymap explain` and `journeymap rules`."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journeymap.schema.checks.manual import pages
+from journeymap.schema.checks.rules import RULES
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("word", ["JM204", "jm204", "steps-nobody-reaches", "steps_nobody_reaches"])
+def test_a_rule_is_explained_by_code_and_name(word: str, journeymap: Callable) -> None:
+    """With its severity, its reason and its examples, without the marks of our tests."""
+    code, out, _ = journeymap("explain", word)
+
+    assert code == 0
+    assert out.startswith(
+        "JM204 steps-nobody-reaches (structure, warning, in the presets default and strict)\n\nFinds "
+    )
+    assert "Why it matters: " in out
+    assert "Instead of:\n\n```yaml\n" in out
+    assert "# expect" not in out
+
+
+def test_every_code_that_we_say_has_a_page(journeymap: Callable) -> None:
+    """Errors of specs too."""
+    sources = [path.read_text("utf-8") for room in ("cli", "schema") for path in (ROOT / room).rglob("*.py")]
+    said = set(re.findall(r'"(JM[01]\d{2})"', "".join(sources))) | {rule.code for rule in RULES}
+    explained = [page.code for page in pages()]
+
+    assert len(said) > 35
+    assert said == set(explained)
+    assert len({page.name for page in pages()}) == len(explained)
+    assert all(page.text for page in pages())
+    assert "did you mean `pain_points`" not in journeymap("explain", "JM104").out
+
+
+def test_an_unknown_code_suggests_the_nearest(journeymap: Callable) -> None:
+    """And says how to go on."""
+    code, _, err = journeymap("explain", "step-nobody-reaches")
+
+    assert code == 2
+    assert "did you mean `steps-nobody-reaches`?" in err
+    assert "`journeymap rules` lists" in journeymap("explain", "zzz").err
+
+
+def test_rules_are_listed_by_group(journeymap: Callable) -> None:
+    """All of them, or those that are named."""
+    out = journeymap("rules").out
+    some = journeymap("rules", "comments", "JM204").out
+
+    assert all(f"  {rule.code}  {rule.name} " in out for rule in RULES)
+    assert out.index("structure\n") < out.index("comments\n")
+    assert re.findall(r"JM\d{3}", some) == ["JM801", "JM802", "JM803", "JM204"]
+
+
+def test_rules_are_listed_for_programs(journeymap: Callable) -> None:
+    """As JSON."""
+    listed = json.loads(journeymap("rules", "JM204", "--format", "json").out)
+
+    assert listed == [
+        {
+            "code": "JM204",
+            "name": "steps-nobody-reaches",
+            "group": "structure",
+            "severity": "warning",
+            "preset": "default",
+        }
+    ]
+
+
+def test_an_unknown_rule_cannot_be_listed(journeymap: Callable) -> None:
+    """The nearest is named."""
+    code, _, err = journeymap("rules", "structur")
+
+    assert code == 2
+    assert "did you mean `structure`?" in err

@@ -1,0 +1,103 @@
+"""Several processes at once: the same in the same order; one that dies or hangs costs its map."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journeymap.cli import build, workers
+from journeymap.cli.name_outputs import Job
+from journeymap.cli.work import Made
+
+BAD = "persona: Ieva\ngoal: Own a bed\nsteps: [a]\nstagse: []\n"
+NAMES = [f"m{number:02}" for number in range(20)]
+real_work = workers.work
+
+
+@pytest.fixture
+def maps(spec: Callable[..., Path], folder: Path) -> Path:
+    """Twenty maps."""
+    for name in NAMES:
+        spec(f"{name}.journey.yaml", f"persona: Ieva\ngoal: Own {name}\nsteps: [Searches, Buys]\n")
+    return folder
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix in (".html", ".svg")}
+
+
+def test_the_number_of_processes_changes_nothing(maps: Path, spec: Callable, journeymap: Callable) -> None:
+    """Neither what is made nor what is said, nor in which order."""
+    spec("m05.journey.yaml", BAD)
+    one = journeymap("build", "--no-cache", "-v", "-j", "1")
+    made = outputs(maps)
+    for path in made:
+        (maps / path).unlink()
+    three = journeymap("build", "--no-cache", "-v", "-j", "3")
+
+    assert outputs(maps) == made
+    assert len(made) == 38
+    assert one.code == three.code == 1
+    assert three.err == one.err
+    assert three.out.splitlines()[:-1] == one.out.splitlines()[:-1]
+
+
+@pytest.mark.parametrize(("sign", "said"), [(signal.SIGKILL, "SIGKILL"), (signal.SIGSEGV, "SIGSEGV")])
+def test_a_process_that_dies_costs_one_map(
+    sign: int, said: str, maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another takes its place."""
+
+    def work(job: Job, *rest: object) -> Made:
+        if job.spec.name.startswith("m07"):
+            os.kill(os.getpid(), sign)
+        return real_work(job, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(workers, "work", work)
+    code, out, err = journeymap("build", "-j", "2")
+
+    assert code == 3
+    assert err == f"error: cannot make the map of `m07.journey.yaml`: the process that made it has died ({said})\n"
+    assert out.startswith("built 19 maps (38 files); 2 files not made")
+    assert len(outputs(maps)) == 38
+
+
+def test_a_process_that_hangs_costs_one_map(maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After its time is up."""
+
+    def work(job: Job, *rest: object) -> Made:
+        if job.spec.name.startswith("m03"):
+            time.sleep(600)
+        return real_work(job, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(workers, "work", work)
+    monkeypatch.setattr(workers, "MOST_SECONDS", 3.0)
+    code, out, err = journeymap("build", "-j", "2")
+
+    assert code == 3
+    assert err == "error: cannot make the map of `m03.journey.yaml`: it takes more than 3 seconds\n"
+    assert out.startswith("built 19 maps")
+
+
+def test_few_maps_need_no_other_process(spec: Callable, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would take longer than they do."""
+    for name in NAMES[: build.ENOUGH - 1]:
+        spec(f"{name}.journey.yaml")
+    monkeypatch.setattr(workers, "work_all", None)
+
+    assert journeymap("build", "-j", "4").code == 0
+
+
+def test_no_process_is_left(maps: Path, journeymap: Callable) -> None:
+    """When all is done."""
+    journeymap("build", "-j", "3")
+    children = [
+        status.parent.name
+        for status in Path("/proc").glob("[0-9]*/status")
+        if f"PPid:\t{os.getpid()}\n" in status.read_text() and "State:\tZ" not in status.read_text()
+    ]
+
+    assert children == []

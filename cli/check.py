@@ -40,8 +40,9 @@ def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...])
 
 
 @click.command(
-    epilog="Exit codes: 0 checked; 1 a finding is as grave as --fail-on says; 2 usage, or a path matched nothing; 3 a "
-    "file that cannot be read or written; 70 a fault of ours; 130 interrupted. Of several, the highest is given."
+    epilog="Exit codes: 0 checked; 1 a finding is as grave as --fail-on says, or less is supported than --min-coverage "
+    "asks; 2 usage, or a path matched nothing; 3 a file that cannot be read or written; 70 a fault of ours; 130 "
+    "interrupted. Of several, the highest is given."
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option(

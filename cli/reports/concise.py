@@ -22,4 +22,4 @@ def _lines(report: Report) -> Iterator[str]:
     if report.left_out:
         yield f"… and {report.left_out} more"
     if report.statistics:
-        yield from statistics(report.findings)
+        yield from ("", *statistics(report.findings))

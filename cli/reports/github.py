@@ -25,7 +25,7 @@ def _lines(report: Report) -> Iterator[str]:
         if len(file.problems) > MOST_PROBLEMS:
             yield and_more(file.problems)
     if report.statistics:
-        yield from statistics(report.findings)
+        yield from (*statistics(report.findings), "")
     yield from summary(report)
 
 

@@ -1,7 +1,6 @@
 """Findings → SARIF 2.1.0, which code scanning services and editors read."""
 
 import os
-import re
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -11,12 +10,12 @@ from journeymap.cli.reports import Report
 from journeymap.cli.reports.ci_paths import path_in_checkout
 from journeymap.cli.reports.entries import Entry, entries_of
 from journeymap.cli.reports.fingerprint import fingerprint
-from journeymap.cli.reports.rule_names import OF_THE_SPEC, rules_by_code
+from journeymap.cli.reports.rule_names import group_of, rules_by_code
 from journeymap.cli.reports.strict_json import dumps
+from journeymap.schema.checks.manual import page_of
 from journeymap.schema.problems import Severity
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
-_EXPECTED = re.compile(r" *# expect: JM\d+$", re.MULTILINE)  # is for our tests
 _ROOT = "SRCROOT"  # the folder that paths are seen from, under the name that services know
 
 
@@ -35,21 +34,17 @@ def report(report: Report) -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    rule = rules_by_code().get(code)
-    if rule is None:
-        about = "An error of the spec itself: the map is not drawn until it is mended."
-        return {"id": code, "shortDescription": {"text": about}, "properties": {"tags": [OF_THE_SPEC]}}
-    manual = _EXPECTED.sub("", rule.manual)
-    first = manual.partition("\n\n")[0].replace("\n", " ")
-    return {
-        "id": code,
-        "name": rule.name,
-        "shortDescription": {"text": first},
-        "fullDescription": {"text": first},
-        "help": {"text": manual, "markdown": manual},
-        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [rule.group]},
-    }
+    described: dict[str, Any] = {"id": code, "properties": {"tags": [group_of(code)]}}
+    if rule := rules_by_code().get(code):
+        described["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
+    if page := page_of(code):
+        first = page.text.partition("\n\n")[0].replace("\n", " ")
+        described |= {
+            "name": page.name,
+            "shortDescription": {"text": first},
+            "help": {"text": page.text, "markdown": page.text},
+        }
+    return described
 
 
 def _result(entry: Entry, rule: int) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from journeymap.cli.findings import Findings
 from journeymap.cli.report import terminal_width
 from journeymap.cli.reports import Report
-from journeymap.cli.reports.rule_names import names
 from journeymap.cli.tally import counted
 from journeymap.cli.wrap import wrap
 from journeymap.schema.problems import Severity
@@ -24,8 +23,7 @@ def summary(report: Report) -> Iterator[str]:
     if findings.gone:
         gone = f"the baseline accepts {counted(findings.gone, 'finding')} no longer found"
         yield from _wrapped(f"{gone}: --write-baseline mends it")
-    told = (problem.code for file in report.files for problem in file.problems if problem.code in names())
-    if code := next(told, ""):
+    if code := next((problem.code for file in report.files for problem in file.problems), ""):
         yield from _wrapped(f"`journeymap explain {code}` tells why that matters and what to write instead")
 
 

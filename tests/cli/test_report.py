@@ -22,6 +22,11 @@ def plain(*problems: Problem) -> str:
     return click.unstyle(describe(problems))
 
 
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
 def test_a_problem_shows_what_where_and_the_way_out() -> None:
     """Message, place, line, carets, hint, help."""
     assert plain(UNKNOWN) == (
@@ -76,3 +81,32 @@ def test_colour_tells_the_severity(severity: str, color: str) -> None:
     text = describe([Problem("JM1", "m", "f", severity=severity)])  # type: ignore[arg-type]
 
     assert click.style(f"{severity}[JM1]", fg=color, bold=True) in text
+
+
+def test_a_hint_stands_beside_the_carets_where_it_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else below them; help and long messages wrap under themselves."""
+    monkeypatch.setenv("COLUMNS", "50")
+    hint = "did you mean `pain_points`?"
+    assert f"^^^^^^^^^^ {hint}\n" in plain(UNKNOWN)
+    monkeypatch.setenv("COLUMNS", "44")
+    long = UNKNOWN._replace(message=f"{UNKNOWN.message}, which nobody knows of", help=f"{UNKNOWN.help}, and some more")
+
+    assert plain(long) == (
+        "error[JM104]: unknown key `painpoints`,\n"
+        "    which nobody knows of\n"
+        "  --> journeys/bed.journey.yaml:14:9\n"
+        "   |\n"
+        "14 |         painpoints:\n"
+        "   |         ^^^^^^^^^^\n"
+        f"   = hint: {hint}\n"
+        "   = help: known here: `name`, `id`, and\n"
+        "           some more\n"
+    )
+
+
+def test_a_rule_is_named_beside_its_code() -> None:
+    """Where one found the problem."""
+    assert plain(UNKNOWN).startswith("error[JM104]: unknown key")
+    assert click.unstyle(describe([UNKNOWN], {"JM104": "no-such-key"})).startswith(
+        "error[JM104] no-such-key: unknown key"
+    )

@@ -34,7 +34,8 @@ def test_statistics_come_after_the_findings() -> None:
     lines = report(report_of(UNREACHED, statistics=True)).splitlines()
 
     assert lines[0].startswith("journeys/bed.journey.yaml:13:5: ")
-    assert lines[1].split() == ["findings", "severity", "code", "rule"]
+    assert lines[1] == ""
+    assert lines[2].split() == ["findings", "severity", "code", "rule"]
 
 
 def test_a_hostile_finding_stays_one_harmless_line() -> None:

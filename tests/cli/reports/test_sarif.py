@@ -60,14 +60,16 @@ def test_a_result_refers_to_its_rule_and_stands_in_code_points() -> None:
 
 
 def test_a_rule_brings_its_manual_page_along() -> None:
-    """Without what is for our tests; errors of the spec have none."""
+    """So does an error of the spec; without what is for our tests."""
     error, rule = run_of(UNREACHED, UNKNOWN)["tool"]["driver"]["rules"]
 
-    assert rule["name"] == "steps-nobody-reaches"
+    assert (error["id"], rule["name"]) == ("JM104", "steps-nobody-reaches")
     assert rule["shortDescription"]["text"].startswith("Finds steps to which no way leads")
     assert "Why it matters: " in rule["help"]["markdown"]
     assert "# expect" not in rule["help"]["markdown"]
-    assert "help" not in error
+    assert rule["defaultConfiguration"] == {"level": "warning"}
+    assert error["help"]["text"]
+    assert error["properties"] == {"tags": ["spec"]}
 
 
 def test_what_is_about_a_whole_file_has_no_region() -> None:

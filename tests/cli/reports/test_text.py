@@ -59,19 +59,19 @@ def test_where_all_is_well_one_line_says_so() -> None:
     assert plain() == "checked 1 spec: no findings"
 
 
-def test_errors_of_the_spec_itself_have_no_rule_to_explain() -> None:
-    """Nor a name beside the code."""
+def test_errors_of_the_spec_itself_are_explained_too() -> None:
+    """They are called by their code alone."""
     text = plain(UNKNOWN)
 
     assert text.startswith(f"{SHOP}: 1 error\n\nerror[JM104]: unknown key")
-    assert "explain" not in text
+    assert text.endswith("\n`journeymap explain JM104` tells why that matters and what to write instead")
 
 
 def test_the_summary_tells_of_the_baseline_and_of_what_is_left_out() -> None:
     """Each with the way to see it, or to mend it."""
     lines = plain(NOTE, UNREACHED, UNKNOWN, most=1, accepted=3, gone=1).splitlines()
 
-    assert lines[-4:] == [
+    assert lines[-5:-1] == [
         "checked 3 specs: 1 error, 1 warning, 1 note in 2 files",
         "2 findings not told: give a higher --max-problems",
         "the baseline accepts 3 findings: --no-baseline tells all",

@@ -85,7 +85,7 @@ def test_colour_tells_the_severity(severity: str, color: str) -> None:
 
 def test_a_hint_stands_beside_the_carets_where_it_fits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else below them; help and long messages wrap under themselves."""
-    monkeypatch.setenv("COLUMNS", "50")
+    monkeypatch.setenv("COLUMNS", "51")
     hint = "did you mean `pain_points`?"
     assert f"^^^^^^^^^^ {hint}\n" in plain(UNKNOWN)
     monkeypatch.setenv("COLUMNS", "44")

@@ -3,13 +3,17 @@
 import json
 import os
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from journeymap.cli.baseline import FILE
+from journeymap.schema.checks import choice
+from journeymap.schema.checks.map import Map
+from journeymap.schema.checks.maps import Maps
+from journeymap.schema.checks.rule import Finding, Rule
 
 SPEC = """\
 persona: Ieva
@@ -354,3 +358,36 @@ def test_where_it_cannot_be_written_it_is_said(
     assert journeymap("check", "--write-baseline") == (
         3, "", f"error: cannot write `{FILE}`: No space left on device\n",
     )  # fmt: skip
+
+
+def test_a_baseline_that_holds_an_error_hides_none(
+    spec: Callable[..., Path], folder: Path, check: Callable[..., list[str]]
+) -> None:
+    """Somebody wrote it in by hand."""
+    spec(text=BROKEN)
+    (folder / FILE).write_text('{"version": 1, "findings": {"bed.journey.yaml": {"JM105": [""]}}}')
+
+    assert check() == ["bed.journey.yaml JM105"]
+
+
+def test_what_maps_have_together_is_looked_for_where_all_of_them_are(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, accept: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A check of some of them neither misses it nor takes it out of the baseline."""
+
+    def same_goals(maps: Maps) -> Iterator[tuple[Map, Finding]]:
+        first, *others = maps.maps
+        yield from ((map, Finding(map.steps[0], "again")) for map in others if map.journey.goal == first.journey.goal)
+
+    monkeypatch.setattr(choice, "RULES", (*choice.RULES, Rule("JM799", "warning", "draft", same_goals)))
+    for name in ("bed", "shop"):
+        spec(f"{name}.journey.yaml")
+    accept("--select", "JM799")
+    assert held(folder) == {"shop.journey.yaml": {"JM799": ["searches-online"]}}
+
+    assert counts(journeymap, "--select", "JM799") == (1, 0)
+    assert counts(journeymap, "--select", "JM799", "shop.journey.yaml") == (0, 0)
+    accept("--select", "all", "shop.journey.yaml")
+    assert held(folder)["shop.journey.yaml"]["JM799"] == ["searches-online"]
+    spec("shop.journey.yaml", SPEC.replace("Own a bed", "Own a chair"))
+    assert counts(journeymap, "--select", "JM799") == (0, 1)

@@ -100,10 +100,10 @@ def test_the_exit_code_says_what_was_asked(
 
 def test_too_little_evidence_is_said(spec: Callable[..., Path], journeymap: Callable) -> None:
     """On standard error, in figures that are not rounded up."""
-    spec(text=CLAIMS)
+    spec(text=CLAIMS.replace("rest", "{text: rest, evidence: talks}"))
 
-    assert journeymap("check", "--min-coverage", "33.4").err == (
-        "error: 33.3 % of all claims name their evidence, and 33.4 % were asked for\n"
+    assert journeymap("check", "--min-coverage", "66.7").err == (
+        "error: 66.6 % of all claims name their evidence, and 66.7 % were asked for\n"
     )
 
 

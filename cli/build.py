@@ -2,6 +2,8 @@
 
 import gc
 import os
+import shlex
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from math import isnan
@@ -12,12 +14,12 @@ import click
 
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.draw import FLOW_MAPS, Tools
-from journeymap.cli.exit_codes import ENVIRONMENT
+from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, EnvironmentProblem
 from journeymap.cli.history import History
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
-from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.plan import plan
+from journeymap.cli.progress import Progress
 from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
@@ -98,14 +100,21 @@ def _scale(scale: float | None) -> float | None:
     "-j", "--jobs", "processes", type=click.IntRange(1, 64), metavar="N",
     help="Make so many maps at once. Without it, as many as the machine has processors, where there are maps enough.",
 )  # fmt: skip
+@click.option(
+    "--check", is_flag=True,
+    help="Make nothing: say which outputs are missing, stale, changed by hand, or of specs that are gone, and exit "
+    "with 1 if any is.",
+)  # fmt: skip
+@click.option("--prune", is_flag=True, help="Remove outputs of specs that are gone, if nobody has changed them.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for later builds.")
+@click.option("--timings", is_flag=True, help="Tell what the time went to, on standard error.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
 @color_option
 def build(
     paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str,
     page: Page | int | None, scale: float | None, transparent: bool, processes: int | None, no_cache: bool,
-    quiet: bool, verbose: bool,
+    check: bool, prune: bool, timings: bool, quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
     """Draw the maps of specs: a flow map (SVG, PNG, PDF) and a swimlane map (HTML, PDF) each, and texts of them.
 
@@ -125,35 +134,76 @@ def build(
       journeymap build bed.journey.yaml -f pdf -f pdf-flow --page a4
       journeymap build bed.journey.yaml -f png --scale 3 --transparent
     """
-    use_no_plugins()
     tally = Tally()
     to_standard_output = output_dir == "-"
     folder = None if output_dir is None or to_standard_output else Path(output_dir)
     workspace = Workspace(Flags(formats, folder, theme or "", page), caching=not (no_cache or to_standard_output))
     jobs = plan(paths, workspace, tally, to_standard_output=to_standard_output)
     verbosity = -1 if quiet else int(verbose)
+    tools = Tools(scale=scale, transparent=transparent)
+    whole = not all(os.path.isfile(path) for path in paths) or not paths  # noqa: PTH113  # takes any name
 
     def tell(line: str, level: int) -> None:
         if verbosity >= level:
             say(line, err=to_standard_output)
 
+    if check:
+        from journeymap.cli.verify import verify
+
+        code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole)
+        return max(tally.code, code)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
     stale = list(history.stale(jobs, tally, tell))
-    tools = Tools(scale=scale, transparent=transparent)
+    progress = Progress(len(stale) if verbosity >= 0 else 0)
     try:
-        for job, made in (
-            _make_all(stale, workspace, kind, tools, tally, verbosity, processes or usual_number()) if stale else ()
+        for done, (job, made) in enumerate(
+            _make_all(stale, workspace, kind, tools, tally, verbosity, processes or usual_number()), 1
         ):
-            for text in tally.add(made.tally):
+            new = tally.add(made.tally)
+            if new or made.lines:
+                progress.hide()
+            for text in new:
                 say_error(text)
             for line in made.lines:
                 say(line.text, err=line.err)
             history.keep(job, made)
+            progress.show(done, stale[done].spec.name if done < len(stale) else "")
+    except KeyboardInterrupt:
+        progress.hide()
+        tell(tally.summary(), 0)
+        raise
     finally:
-        history.save()  # also of what was made before somebody has had enough
+        progress.hide()
+        history.save()  # also of what was made before somebody had enough
+    if whole and tally.code == BUILT:
+        _see_to_orphans(jobs, workspace, prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
+    if timings:
+        for told in tally.timings():
+            say(told, err=True)
     return tally.code
+
+
+def _see_to_orphans(jobs: Sequence[Job], workspace: Workspace, *, prune: bool) -> None:
+    """Remove the outputs of specs that are gone, or say that they are there."""
+    from journeymap.cli.outputs import orphans
+
+    for path in orphans(jobs, workspace):
+        if not prune:
+            say(f"note: `{visible(path)}` is of a spec that is gone: `--prune` removes it", err=True)
+            continue
+        try:
+            path.unlink()
+            say(f"removed {visible(path)}")
+        except OSError as error:
+            raise EnvironmentProblem(f"cannot remove `{visible(path)}`: {error.strerror}") from error
+
+
+def _without_check() -> str:
+    """The command line that makes what this one checks."""
+    arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
+    return visible(shlex.join(["journeymap", *arguments]), most=500)
 
 
 def _make_all(

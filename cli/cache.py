@@ -93,6 +93,11 @@ class Cache:
                 return f"`{visible(path)}` is gone or was changed"
         return ""
 
+    def seen_of(self, spec: str) -> Seen | None:
+        """Give what a spec refers to, if it and all of that is as it was when it was built."""
+        entry = self._entries.get(spec)
+        return entry.seen if entry and not self._differing(entry.seen) else None
+
     def keep(self, spec: str, seen: Seen, outputs: Mapping[Format, tuple[str, Path, str]]) -> None:
         """Keep what was made of a spec: for each format, what it was made with, where, and its digest."""
         kept: dict[str, Kept] = {

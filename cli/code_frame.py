@@ -1,5 +1,6 @@
 """A line of a spec and a place in it → that line as a terminal shows it, and the carets below."""
 
+import re
 from itertools import accumulate
 
 from journeymap.cli.columns import piece, runs_from_right
@@ -46,7 +47,7 @@ def _cut(edges: list[int], start: int, room: int, *, cut_before: bool) -> tuple[
 
 def _pieces(text: str) -> list[tuple[str, int]]:
     """Each character as it is shown, and how many columns of a terminal it takes."""
-    names = {found.start(): named(found) for found in UNSEEN.finditer(text) if found[0] != "\t"}
+    names = {found.start(): named(found) for found in re.finditer(UNSEEN, text) if found[0] != "\t"}
     return [
         (names[place], len(names[place])) if place in names else piece(character)
         for place, character in enumerate(text)

@@ -6,13 +6,14 @@
 """
 
 import os
-from functools import partial
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
 from journeymap.cli.console import visible
 from journeymap.cli.draw import FLOW_MAPS, Tools, draw
 from journeymap.cli.find_specs import Spec
+from journeymap.cli.seal import sealed
 from journeymap.cli.workspace import Workspace
 from journeymap.renderers.board.lay_out import lay_out
 from journeymap.renderers.board.model import Board
@@ -67,17 +68,17 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
     if format not in FORMATS:
         raise ValueError(f"no format `{format}`: there are {', '.join(f'`{known}`' for known in FORMATS)}")
     path, workspace = Path(path), Workspace()
-    board, _ = to_board(read_bytes(path, path.as_posix()), name=path.as_posix(), folder=path.parent, within=workspace)
-    project = workspace.project(path.parent)
-    drawn = partial(draw, board, format, look=project.look, page=project.settings.page)
-    if format in FLOW_MAPS:
-        with start() as engine:
-            return drawn(Tools(engine)).data
+    spec, project = Spec(path, path.as_posix()), workspace.project(path.parent)
+    with project.watching() as seen:
+        board, _ = to_board(project.read_spec(spec), name=spec.name, folder=spec.folder, within=workspace)
+    page, tools = project.settings.page, Tools()
     if format == "pdf":
         from journeymap.renderers.pdf import printer
 
-        return drawn(Tools(printer=printer())).data
-    return drawn().data
+        tools = tools._replace(printer=printer())
+    with start() if format in FLOW_MAPS else nullcontext() as engine:
+        picture = draw(board, format, tools._replace(engine=engine), look=project.look, page=page)
+    return sealed(picture.data, format, spec, project, page, tools, seen())
 
 
 def _sound(path: str | os.PathLike[str]) -> Sound:

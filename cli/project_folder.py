@@ -10,7 +10,7 @@ from unicodedata import normalize
 from journeymap.cli.digest import digest_of
 from journeymap.schema.reading.files import read_bytes
 
-_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
+_ADDRESS = "[a-zA-Z][a-zA-Z0-9+.-]+:"
 
 
 class OutsideError(Exception):
@@ -35,12 +35,15 @@ class ProjectFolder:
     @contextmanager
     def watching(self) -> Iterator[Callable[[], Seen]]:
         """Note what is looked for; gives a function that tells it."""
-        self._looked_for = {}
-        looked_for = self._looked_for
-        yield lambda: {
-            path.relative_to(self.root).as_posix(): self._digests.get(real, UNREAD) if real else ""
-            for path, real in sorted(looked_for.items())
-        }
+        around, looked_for = self._looked_for, dict[Path, Path | None]()
+        self._looked_for = looked_for
+        try:
+            yield lambda: {
+                path.relative_to(self.root).as_posix(): self._digests.get(real, UNREAD) if real else ""
+                for path, real in sorted(looked_for.items())
+            }
+        finally:
+            self._looked_for = around
 
     def read(self, file: Path, name: str) -> bytes:
         """Read a file that was found; raises SpecError where it cannot be. `name` is what people are shown."""
@@ -98,4 +101,4 @@ class ProjectFolder:
 
 def is_address(path: str) -> bool:
     """Say whether a text is the address of something elsewhere: `https://…`, `data:…`, `//host/…`."""
-    return path.startswith("//") or bool(_ADDRESS.match(path))
+    return path.startswith("//") or bool(re.match(_ADDRESS, path))

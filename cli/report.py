@@ -1,6 +1,7 @@
 """Problems → what people read: the message, the place, the line with carets under it, the way out."""
 
-import shutil
+import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import click
@@ -22,7 +23,8 @@ def describe(problems: Sequence[Problem], names: Mapping[str, str] | None = None
     `names` are those of the rules that found them, by their codes.
     """
     width = terminal_width()
-    parts = ["\n".join(_describe(problem, width, (names or {}).get(problem.code, ""))) for problem in _first(problems)]
+    first = problems[:MOST_PROBLEMS]
+    parts = ["\n".join(_describe(problem, width, (names or {}).get(problem.code, ""))) for problem in first]
     if len(problems) > MOST_PROBLEMS:
         parts.append(and_more(problems))
     return "\n\n".join(parts) + "\n"
@@ -30,7 +32,7 @@ def describe(problems: Sequence[Problem], names: Mapping[str, str] | None = None
 
 def terminal_width() -> int:
     """How many columns a line may have."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((USUAL, 24)).columns))
+    return max(NARROWEST, min(WIDEST, _columns()))
 
 
 def and_more(problems: Sequence[Problem]) -> str:
@@ -38,8 +40,16 @@ def and_more(problems: Sequence[Problem]) -> str:
     return f"… and {len(problems) - MOST_PROBLEMS} more in {visible(problems[0].file)}"
 
 
-def _first(problems: Sequence[Problem]) -> Sequence[Problem]:
-    return problems[:MOST_PROBLEMS]
+def _columns() -> int:
+    """The columns of the terminal, as `COLUMNS` or the terminal itself says."""
+    # Not shutil's: it brings three libraries for archives, which take as long as the spec.
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or USUAL  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # there is none
+        return USUAL
 
 
 def _describe(problem: Problem, width: int, name: str) -> Iterator[str]:

@@ -30,11 +30,11 @@ def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
         if verbosity >= level:
             say(line, err=STANDARD_OUTPUT in job.outputs.values())
 
-    with hearing() as lines, workspace.project(job.spec.folder).watching() as seen:
-        digests = make(job, workspace, tools, tally, tell)
+    with hearing() as lines:
+        digests, seen = make(job, workspace, tools, tally, tell)
     if any(line.err for line in lines):
         digests = {}  # so that it is said again the next time
-    return Made(tally, tuple(lines), digests, seen())
+    return Made(tally, tuple(lines), digests, seen)
 
 
 def lost(job: Job, why: str) -> Made:

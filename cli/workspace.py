@@ -102,6 +102,12 @@ class ProjectOfRun:
         self._seen = seen()
         return opened
 
+    @property
+    def _seen_by_file(self) -> "Seen":
+        """The project file and what it refers to."""
+        assert self._opened
+        return self._seen
+
     @cached_property
     def settings(self) -> Settings:
         """How its maps are made."""
@@ -158,8 +164,13 @@ class ProjectOfRun:
             return ""
         from journeymap.cli.digest import digest_of
 
-        seen = self._usual_cache.seen_for_settings if self._kept is not None else self._seen
+        seen = self._usual_cache.seen_for_settings if self._kept is not None else self._seen_by_file
         return digest_of(repr(sorted(seen.items())).encode())
+
+    @property
+    def theme(self) -> str:
+        """The theme that the command line says for its maps, if it does."""
+        return self._workspace.flags.theme
 
     def name_of(self, spec: Spec) -> str:
         """What a spec is called inside the project."""

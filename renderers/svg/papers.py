@@ -1,7 +1,7 @@
 """A page → how wide a picture on it may be; a drawing and a page → the sheets on which its parts stand."""
 
 from collections.abc import Sequence
-from math import inf
+from math import ceil, inf
 from typing import Literal, NamedTuple
 
 Page = Literal["a4", "a3", "letter", "screen", "none"]
@@ -42,6 +42,11 @@ class PaperSheet(NamedTuple):
     height: float
     scale: float
 
+    @property
+    def sheets(self) -> int:
+        """How many sheets its part takes."""
+        return ceil(self.height * self.scale / self.paper.room[1] - 0.001)
+
 
 class Format(NamedTuple):
     """How a picture may be made for a page: how wide, with which margin, and for which paper if it is for any."""
@@ -49,6 +54,11 @@ class Format(NamedTuple):
     width: float
     margin: float = 20
     paper: Paper | None = None
+
+    @property
+    def height(self) -> float:
+        """How high what is on one sheet may be, in pixels."""
+        return self.paper.room[1] * self.width / self.paper.room[0] if self.paper else inf
 
 
 def formats_of(page: Page | int) -> list[Format]:
@@ -65,17 +75,12 @@ def formats_of(page: Page | int) -> list[Format]:
 
 
 def sheets_of(format: Format, height: float, cuts: Sequence[float]) -> tuple[PaperSheet, ...]:
-    """Print a picture on as few sheets as it takes, cut at `cuts`, all at one scale.
-
-    A part that is higher than a sheet and has no cut is printed smaller, the only case in which text is.
-    """
+    """Print a picture on as few sheets as it takes, cut at `cuts`, all at one scale."""
     if format.paper is None:
         own = Paper(format.width * _ON_SCREEN, height * _ON_SCREEN, 0)
         return (PaperSheet(own, 0, height, _ON_SCREEN),)
-    wide, high = format.paper.room
-    scale = wide / format.width
-    parts = _parts(high / scale, height, cuts)
-    return tuple(PaperSheet(format.paper, top, end - top, min(scale, high / (end - top))) for top, end in parts)
+    scale = format.paper.room[0] / format.width
+    return tuple(PaperSheet(format.paper, top, end - top, scale) for top, end in _parts(format.height, height, cuts))
 
 
 def _parts(room: float, height: float, cuts: Sequence[float]) -> list[tuple[float, float]]:

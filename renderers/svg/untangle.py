@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from journeymap.renderers.svg.connectors import Connector, Lane, Side, Zone
 
 MOST_TRACKS = 8  # in each margin; nobody follows more lines with the eye
+_MOST_TO_NEXT = 30  # for ways that cannot be cut, as they lead to the next row: more would be wider than a page
 
 
 def untangle(connectors: Sequence[Connector], edges: Sequence[Sequence[float]]) -> None:
@@ -57,13 +58,13 @@ def _assign_levels(lanes: Iterable[Lane]) -> None:
 def assign_tracks(connectors: Iterable[Connector]) -> None:
     """Connectors that pass each other in a margin get tracks of their own, the shortest nearest the cards.
 
-    The longest, for which there is no room, are cut.
+    The longest, for which there is no room, are cut, or, on their way to the next row, share the last track.
     """
     taken: dict[tuple[str, int], list[tuple[Zone, Zone]]] = {}
     outside = [connector for connector in connectors if connector.margin]
     for connector in sorted(outside, key=_nearness):
         stretches = _stretches(connector)
-        while any(
+        while connector.track + 1 < _MOST_TO_NEXT and any(
             high <= after and before <= low
             for margin, high, low in stretches
             for before, after in taken.get((margin, connector.track), ())

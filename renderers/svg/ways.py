@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.svg.connectors import Connector, End, Lane, Side, Zone
-from journeymap.renderers.svg.row import Row
+from journeymap.renderers.svg.row import STRIP_BELOW, Row
 from journeymap.renderers.svg.shapes import Point
 from journeymap.renderers.svg.stages import INSIDE, StageBox
 from journeymap.renderers.svg.tags import TAG_HEIGHT, Stub
@@ -54,6 +54,12 @@ class Grid:
     def cuts(self) -> list[float]:
         """The heights between two rows at which nothing but lines from one to the other stands."""
         return [frame.top - GUTTER / 2 for frame in self.frames[1:]]
+
+    @property
+    def seams(self) -> list[float]:
+        """The heights between two actors' rows."""
+        frames = zip(self.rows, self.frames, strict=True)
+        return [frame.cards + strip.top - STRIP_BELOW / 2 for row, frame in frames for strip in row.strips[1:]]
 
     def way(self, connector: Connector) -> Way:
         """Card, lane, perhaps track and lane, card."""

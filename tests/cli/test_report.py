@@ -1,5 +1,8 @@
 """Problems → text."""
 
+import os
+from types import SimpleNamespace
+
 import click
 import pytest
 
@@ -110,3 +113,29 @@ def test_a_rule_is_named_beside_its_code() -> None:
     assert click.unstyle(describe([UNKNOWN], {"JM104": "no-such-key"})).startswith(
         "error[JM104] no-such-key: unknown key"
     )
+
+
+def shown_columns() -> int:
+    """How many columns a line takes that is too long, with the one that stays free."""
+    lines = plain(UNKNOWN._replace(excerpt="        painpoints: [" + "x" * 300 + "]")).split("\n")
+    return max(len(line) for line in lines if line.startswith("14 |")) + 1
+
+
+@pytest.mark.parametrize(("said", "columns"), [("60", 60), ("500", 100), ("0", 80), ("", 80), ("wide", 80)])
+def test_lines_are_cut_to_what_columns_says(said: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To 100 where it says more, to 80 where it says nothing and there is no terminal."""
+    monkeypatch.setenv("COLUMNS", said)
+    monkeypatch.setattr("sys.__stdout__", None)
+
+    assert shown_columns() == columns
+
+
+def test_lines_are_cut_to_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where COLUMNS says nothing; a terminal without a size is as good as none."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr("sys.__stdout__", SimpleNamespace(fileno=lambda: 1))
+    for columns, shown in ((72, 72), (0, 80)):
+        size = os.terminal_size((columns, 24))
+        monkeypatch.setattr("os.get_terminal_size", lambda _, size=size: size)
+
+        assert shown_columns() == shown

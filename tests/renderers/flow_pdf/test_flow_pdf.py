@@ -8,10 +8,13 @@ from hashlib import sha256
 import pytest
 from hostile_specs import SHOWN
 from pypdfium2 import PdfDocument
+from tall_boards import tall_boards
 from written import MAPS, drawn, drawn_elsewhere, written
 
 from journeymap.renderers import flow_pdf
+from journeymap.renderers.engine.engine import start
 from journeymap.renderers.flow_pdf import Sheet
+from journeymap.renderers.svg import render
 from journeymap.renderers.svg.shapes import Plate
 from journeymap.renderers.theme import INK
 from journeymap.renderers.typeset.take_apart import take_apart
@@ -59,6 +62,20 @@ def test_each_sheet_shows_its_part_of_the_picture() -> None:
     ]  # fmt: skip
     assert document[0].get_size() == pytest.approx((595, 842), abs=0.01)
     assert document[1].get_size() == pytest.approx((842, 595), abs=0.01)
+
+
+@pytest.mark.parametrize("name", ["talkative", "talkative actors", "introduced"])
+def test_a_part_over_several_sheets_loses_nothing(name: str) -> None:
+    """Each line is on one of them: what a map says is in its file once."""
+    with start() as engine:
+        drawing = render(tall_boards()[name], engine, page="a4")
+    sheets = [Sheet(top, height, *paper, scale) for paper, top, height, scale in drawing.sheets]
+    pages = texts(flow_pdf.render(drawing.data, sheets=sheets).data)
+    expected = letters("".join(words for line in take_apart(drawing.data).words for words, _ in line.runs))
+    feet = letters("".join(page.splitlines()[-1] for page in pages))
+
+    assert len(pages) == len(sheets) > 3
+    assert letters("".join(pages)) - feet == expected
 
 
 def test_a_part_stands_in_the_middle_below_the_margin() -> None:

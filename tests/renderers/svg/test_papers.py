@@ -1,17 +1,25 @@
 """A page → the picture made for it, and the sheets that it is printed on."""
 
+import re
 from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 from boards import bed_board, long_board
+from example_pages import EXAMPLES
 from flow_boards import acted_board
+from tall_boards import chosen_board, tall_boards
 from whole_boards import whole_boards
 
+from journeymap.cli.compile import to_board
+from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import Engine
-from journeymap.renderers.svg import Page, SvgDrawing, render
+from journeymap.renderers.svg import Page, SvgDrawing, breaks, render
+from journeymap.renderers.typeset.take_apart import Words, take_apart
 
 BOARDS = {"bed": bed_board(), "long": long_board(40), "acted": acted_board(), **whole_boards()}
+TALL = tall_boards()
+SPECS = {spec.name.removesuffix(".journey.yaml"): spec for spec in EXAMPLES}
 PAPERS: tuple[Page, ...] = ("a4", "a3", "letter")
 SIZES = {"a4": (210, 297), "a3": (297, 420), "letter": (215.9, 279.4)}  # millimetres
 SMALLEST = 11  # pixels
@@ -60,17 +68,58 @@ def test_sheets_hold_the_whole_picture_and_cut_no_card(name: str, page: Page, en
         assert any(sheet.top < top and bottom < sheet.top + sheet.height for sheet in sheets)
 
 
-@pytest.mark.parametrize("page", PAPERS)
-@pytest.mark.parametrize("name", ["bed", "long", "acted"])
-def test_the_smallest_letters_can_be_read_on_paper(name: str, page: Page, engine: Engine):
-    """They are 8 points high at least."""
-    drawing = render(BOARDS[name], engine, page=page)
+def board_of(name: str) -> Board:
+    if name in SPECS:
+        return to_board(SPECS[name].read_bytes(), name=name, folder=SPECS[name].parent).board
+    return {**BOARDS, **TALL}[name]
 
-    sizes = {
-        float(g.attrib["font-size"]) for g in ElementTree.fromstring(drawing.data).iter() if "font-size" in g.attrib
-    }
-    assert min(sizes) == SMALLEST
+
+def said(words: Words) -> str:
+    return "".join(text for text, _ in words.runs)
+
+
+def signs(drawing: SvgDrawing) -> list[tuple[float, float]]:
+    """From which height to which each sign and picture goes."""
+    found = []
+
+    def walk(element: ElementTree.Element, y: float) -> None:
+        if moved := re.search(r"translate\(\S+ (\S+)\)", element.get("transform", "")):
+            y += float(moved[1])
+        if scaled := re.search(r"scale\((\S+)\)", element.get("transform", "")):
+            found.append((y, y + 24 * float(scaled[1])))
+        if element.tag.endswith("}image"):
+            found.append(
+                (y + float(element.attrib["y"]), y + float(element.attrib["y"]) + float(element.attrib["height"]))
+            )
+        for child in element:
+            walk(child, y)
+
+    walk(ElementTree.fromstring(drawing.data), 0)
+    return found
+
+
+@pytest.mark.parametrize("page", PAPERS)
+@pytest.mark.parametrize("name", [*SPECS, *BOARDS, *TALL])
+def test_all_letters_can_be_read_on_paper(name: str, page: Page, engine: Engine):
+    """They are 8 points high at least, each line stands whole on one sheet, and so does each sign and picture."""
+    drawing = render(board_of(name), engine, page=page)
+    words = [line for line in take_apart(drawing.data).words if any(map(str.isalnum, said(line)))]
+
+    assert min(line.size for line in words) == SMALLEST
     assert min(sheet.scale for sheet in drawing.sheets) * SMALLEST >= 8 - 0.001
+    assert all(sheet.height * sheet.scale <= sheet.paper.room[1] + 0.01 for sheet in drawing.sheets)
+    for top, bottom in [*((line.y - line.size, line.y + line.size / 4) for line in words), *signs(drawing)]:
+        assert sum(sheet.top <= top + 0.1 and bottom <= sheet.top + sheet.height + 0.1 for sheet in drawing.sheets) == 1
+
+
+@pytest.mark.parametrize("page", PAPERS)
+def test_only_a_part_higher_than_a_sheet_is_cut(page: Page, engine: Engine, monkeypatch: pytest.MonkeyPatch):
+    """Where all fit, nobody looks for a place to cut."""
+    monkeypatch.delattr(breaks, "opened")
+
+    assert len(render(long_board(40), engine, page=page).sheets) > 1
+    with pytest.raises(ImportError):
+        render(TALL["wordy"], engine, page=page)
 
 
 def test_a_map_that_fits_one_sheet_has_one(engine: Engine):
@@ -89,6 +138,15 @@ def test_a_picture_is_no_wider_than_its_page(name: str, page: Page | int, engine
     width, height = size(drawing)
     assert width <= (1200 if page == "screen" else page)
     assert [(sheet.top, sheet.height) for sheet in drawing.sheets] == [(0, pytest.approx(height, abs=0.1))]
+
+
+@pytest.mark.parametrize("page", [*PAPERS, "screen"])
+def test_more_ways_than_a_page_is_wide_share_their_room(page: Page, engine: Engine):
+    """A hundred from one row to the next make it no wider, and their words no smaller."""
+    drawing = render(chosen_board(100, "so"), engine, page=page)
+
+    assert size(drawing)[0] <= 1200
+    assert min(sheet.scale for sheet in drawing.sheets) * SMALLEST >= 8 - 0.001
 
 
 @pytest.mark.parametrize("page", [1, 100])

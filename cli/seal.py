@@ -1,0 +1,31 @@
+"""A finished output of a spec → the same with its stamp."""
+
+from journeymap.cli.digest import digest_of
+from journeymap.cli.draw import Tools
+from journeymap.cli.find_specs import Spec
+from journeymap.cli.project_folder import Seen
+from journeymap.cli.stamp import stamped
+from journeymap.cli.workspace import ProjectOfRun
+from journeymap.schema.vocabulary import Format, Page
+
+
+def sealed(
+    data: bytes, format: Format, spec: Spec, project: ProjectOfRun, page: Page | int | None, tools: Tools, seen: Seen
+) -> bytes:
+    """Put the stamp on an output; of one from standard input nobody could say whether it is old."""
+    if spec.file is None:
+        return data
+    inputs = inputs_of(format, spec, project, page, tools, seen)
+    return stamped(data, format, digest_of(project.name_of(spec).encode()), inputs)
+
+
+def inputs_of(
+    format: Format, spec: Spec, project: ProjectOfRun, page: Page | int | None, tools: Tools, seen: Seen
+) -> str:
+    """Tell what goes into an output from all else that could, the same on every machine.
+
+    `seen` is the spec and what it refers to.
+    """
+    shared = project.digest, project.theme, sorted(seen.items()), project.name_of(spec)
+    scale = tools.scale if format == "png" else None
+    return digest_of(repr((format, *shared, page, scale, tools.transparent)).encode())

@@ -1,0 +1,64 @@
+"""`journeymap build --check`: are the outputs what the specs say? Nothing is drawn and nothing written."""
+
+from collections.abc import Iterator, Sequence
+
+from journeymap.cli.compile import to_journey
+from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.digest import digest_of
+from journeymap.cli.draw import Tools
+from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
+from journeymap.cli.internal_error import say_internal_error
+from journeymap.cli.name_outputs import Job
+from journeymap.cli.outputs import Found, orphans, wrong_with
+from journeymap.cli.report import describe
+from journeymap.cli.seal import inputs_of
+from journeymap.cli.tally import counted
+from journeymap.cli.workspace import Workspace
+from journeymap.schema.problems import SpecError
+
+
+def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str, whole: bool) -> int:
+    """Say which outputs are missing, stale or changed, and which are of no spec any more; gives the exit code.
+
+    `mend` is the command that makes them anew; orphans are looked for where a `whole` folder is built.
+    """
+    code = BUILT
+    wrong: list[Found] = []
+    for job in jobs:
+        try:
+            wrong += _wrong_of(job, workspace, tools)
+        except SpecError as error:
+            say(describe(error.problems), err=True)
+            code = max(code, SPEC_ERRORS)
+        except Exception as error:
+            say_internal_error(error, of=job.spec.name)
+            code = max(code, OUR_FAULT)
+    if whole and code == BUILT:
+        wrong += [Found(path, "is of a spec that is gone") for path in orphans(jobs, workspace)]
+    for path, what in wrong:
+        say(f"`{visible(path)}` {what}")
+    outputs = counted(sum(len(job.outputs) for job in jobs), "output")
+    if not wrong:
+        say(f"{outputs} checked: all are what the specs say" if code == BUILT else f"{outputs} checked")
+        return code
+    gone = any(what == "is of a spec that is gone" for _, what in wrong)
+    say(f"{len(wrong)} of {outputs} are not what the specs say: `{mend}{' --prune' if gone else ''}` mends them")
+    return max(code, SPEC_ERRORS)
+
+
+def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Found]:
+    project = workspace.project(job.spec.folder)
+    if job.spec.file is None:
+        say_error("outputs of standard input cannot be checked: they say of no spec that they are its")
+        return
+    name = project.name_of(job.spec)
+    seen = project.cache.seen_of(name) if project.cache else None
+    if seen is None:
+        with project.watching() as look:
+            text = project.read_spec(job.spec)
+            to_journey(text, name=job.spec.name, folder=job.spec.folder, within=workspace)
+        seen = look()
+    for format, path in job.outputs.items():
+        inputs = inputs_of(format, job.spec, project, job.page, tools, seen)
+        if what := wrong_with(path, format, digest_of(name.encode()), inputs):
+            yield Found(path, what)

@@ -1,0 +1,155 @@
+"""`journeymap build --check` and `--prune`."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"
+BAD = "persona: Ieva\ngoal: Own a bed\nsteps: [a]\nstagse: []\n"
+
+
+@pytest.fixture
+def maps(spec: Callable[..., Path], journeymap: Callable, folder: Path) -> Path:
+    """Two built maps."""
+    for name in ("bed", "sofa"):
+        spec(f"{name}.journey.yaml")
+    journeymap("build", "-o", "out")
+    return folder / "out"
+
+
+def state(folder: Path) -> dict[str, tuple[int, bytes]]:
+    return {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("options", [[], ["--no-cache"]])
+def test_what_is_as_it_should_be_is_said_to_be(options: list[str], maps: Path, journeymap: Callable) -> None:
+    """In a copy elsewhere too, with new times, as CI has it."""
+    before = state(maps)
+
+    assert journeymap("build", "-o", "out", "--check", *options) == (
+        0,
+        "4 outputs checked: all are what the specs say\n",
+        "",
+    )
+    assert state(maps) == before
+
+
+CASES: dict[str, tuple[Callable[[Path], object], list[str]]] = {
+    "edited": (
+        lambda out: (out / "bed.svg").write_bytes((out / "bed.svg").read_bytes().replace(b"bed", b"cot", 1)),
+        ["`out/bed.svg` was changed by hand"],
+    ),
+    "missing": (lambda out: (out / "bed.html").unlink(), ["`out/bed.html` is missing"]),
+    "stale": (
+        lambda out: (out.parent / "bed.journey.yaml").write_text(HELLO + "title: Bed\n"),
+        ["`out/bed.html` is stale", "`out/bed.svg` is stale"],
+    ),
+    "foreign": (
+        lambda out: (out / "bed.svg").write_text("<svg/>"),
+        ["`out/bed.svg` was not made by journeymap, or by an older version"],
+    ),
+    "of another spec": (
+        lambda out: shutil.copy(out / "sofa.svg", out / "bed.svg"),
+        ["`out/bed.svg` is stale"],
+    ),
+    "orphaned": (
+        lambda out: (out.parent / "bed.journey.yaml").unlink(),
+        ["`out/bed.html` is of a spec that is gone", "`out/bed.svg` is of a spec that is gone"],
+    ),
+}
+
+
+@pytest.mark.parametrize("options", [[], ["--no-cache"]])
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_wrong_is_listed_and_nothing_written(
+    case: str, options: list[str], maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the command that mends it, which does."""
+    change, expected = CASES[case]
+    change(maps)
+    before = state(maps)
+    monkeypatch.setattr("sys.argv", ["journeymap", "build", "-o", "out", "--check"])
+    code, out, err = journeymap("build", "-o", "out", "--check", *options)
+    *listed, last = out.splitlines()
+
+    assert (code, err) == (1, "")
+    assert listed == expected
+    assert f"{len(expected)} of " in last
+    assert state(maps) == before
+
+    command = last.partition("`")[2].partition("`")[0].split()
+
+    assert command[:4] == ["journeymap", "build", "-o", "out"]
+    assert journeymap(*command[1:]).code == 0
+    assert journeymap("build", "-o", "out", "--check").code == 0
+
+
+def test_another_version_is_said(maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its outputs may look otherwise."""
+    monkeypatch.setattr("journeymap.cli.outputs.__version__", "0.2.0")
+    code, out, _ = journeymap("build", "-o", "out", "--check")
+
+    assert code == 1
+    assert "`out/bed.svg` was made by version 0.1.0\n" in out
+
+
+def test_a_spec_with_errors_is_told_and_nothing_is_called_orphaned(
+    maps: Path, spec: Callable, journeymap: Callable
+) -> None:
+    """Its outputs may be right."""
+    spec("bed.journey.yaml", BAD)
+    code, out, err = journeymap("build", "-o", "out", "--check")
+
+    assert code == 1
+    assert "unknown key `stagse`" in err
+    assert "gone" not in out
+
+
+def test_prune_removes_what_is_ours_and_of_no_spec(maps: Path, spec: Callable, journeymap: Callable) -> None:
+    """Not what was changed, what is of others, what is of a spec elsewhere in the project, or while a spec has errors."""
+    spec("more/desk.journey.yaml")
+    journeymap("build", "more", "-o", "out")
+    (maps / "own.svg").write_text("<svg/>")
+    (maps / "edited.svg").write_bytes((maps / "sofa.svg").read_bytes() + b" ")
+    (maps.parent / "sofa.journey.yaml").unlink()
+    spec("more/lamp.journey.yaml", BAD)
+    journeymap("build", ".", "-o", "out", "--prune")
+
+    assert (maps / "sofa.svg").exists()
+
+    (maps.parent / "more" / "lamp.journey.yaml").unlink()
+    (maps.parent / "more").rename(maps.parent / "x-more")
+    (maps.parent / "x-more").rename(maps.parent / "more")
+    noted = journeymap("build", ".", "-o", "out")
+
+    assert "note: `out/sofa.html` is of a spec that is gone: `--prune` removes it\n" in noted.err
+    assert noted.code == 0
+
+    pruned = journeymap("build", ".", "-o", "out", "--prune")
+
+    assert pruned.code == 0
+    assert "removed out/sofa.html\nremoved out/sofa.svg\n" in pruned.out
+    assert {path.name for path in maps.iterdir()} == {
+        *("bed.html", "bed.svg", "desk.html", "desk.svg", "own.svg", "edited.svg"),
+    }
+
+
+def test_one_spec_says_nothing_of_others(maps: Path, journeymap: Callable) -> None:
+    """A build of a file is no reason to look around."""
+    os.unlink("sofa.journey.yaml")  # noqa: PTH108
+
+    assert journeymap("build", "bed.journey.yaml", "-o", "out", "--prune").err == ""
+    assert (maps / "sofa.svg").exists()
+
+
+def test_another_place_makes_no_difference(
+    maps: Path, journeymap: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clone elsewhere finds its outputs as they should be, however new they look."""
+    shutil.copytree(maps.parent, tmp_path / "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+
+    assert journeymap("build", "-o", "out", "--check").code == 0

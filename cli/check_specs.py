@@ -13,7 +13,6 @@ from typing import NamedTuple
 from journeymap.cli.baseline import Baseline
 from journeymap.cli.find_specs import Spec, specs_below
 from journeymap.cli.findings import FileFindings, Findings, most_severe_first
-from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.read_spec import bytes_of
 from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.schema.checks.choice import Policy, choose
@@ -59,7 +58,10 @@ class _Checked(NamedTuple):
 
 
 class Checker:
-    """Gathers what is found in the specs of one run; `texts` are what some of them are to be, by name."""
+    """Gathers what is found in the specs of one run; `texts` are what some of them are to be, by name.
+
+    `faults` are ours, each with the spec that it stopped us at.
+    """
 
     def __init__(
         self, workspace: Workspace, asked: Asked, baseline: Baseline, texts: Mapping[str, bytes] = MappingProxyType({})
@@ -68,11 +70,11 @@ class Checker:
         self._texts = texts
         self._asked = asked
         self._baseline = baseline
+        self.faults: list[tuple[Exception, Spec]] = []
         self._chosen: dict[tuple[Path, Path], Chosen] = {}
         self._sound: list[_Checked] = []
         self._found: dict[str, list[Problem]] = {}
         self._coverage: dict[str, Coverage] = {}
-        self.faults = 0
 
     def check(self, specs: Sequence[Spec]) -> Findings:
         """Check specs, each by itself and then those of each project together."""
@@ -82,23 +84,28 @@ class Checker:
             except SpecError as error:
                 self._add(spec.name, error.problems)
             except Exception as error:
-                say_internal_error(error, of=spec.name)
-                self.faults += 1
+                self.faults.append((error, spec))
         self._check_together()
         for checked in self._sound:
             self._hear_comments(checked)
-        return self._findings()
+        return self._findings(len(specs))
 
     @property
     def journeys(self) -> dict[str, Journey]:
         """Give the journeys of the sound specs, by the specs' names."""
         return {checked.spec.name: checked.map.journey for checked in self._sound}
 
+    def look_at(self, project: ProjectOfRun) -> bool:
+        """Note what is wrong with a project's file, and say whether its specs can be checked."""
+        for problem in project.problems:
+            self._add(problem.file, [problem])
+        return not any(problem.severity == "error" for problem in project.problems)
+
     def _check(self, spec: Spec) -> None:
         project = self._workspace.project(spec.folder)
-        self._add(spec.name, project.problems)
-        if any(problem.severity == "error" for problem in project.problems):
+        if not self.look_at(project):
             return
+        self._add(spec.name, [])
         around = project.surroundings(spec.folder, spec.name)
         try:
             source = read(self._texts.get(spec.name) or bytes_of(spec), spec.name)
@@ -109,6 +116,7 @@ class Checker:
         map = Map(sound, _limits(_checks(project), self._asked.today))
         self._add(spec.name, [*sound.warnings, *check_map(map, chosen)])
         self._coverage[spec.name] = map.coverage
+        self._baseline.looked_at(spec.name, [rule.code for rule in chosen if rule.about != "project"])
         self._sound.append(_Checked(spec, map, source, chosen))
 
     def _check_together(self) -> None:
@@ -122,7 +130,9 @@ class Checker:
             of_projects.setdefault(self._workspace.project(checked.spec.folder), []).append(checked)
         for project, ones in of_projects.items():
             chosen = self._rules(project, project.root)
-            if any(rule.about == "project" for rule in chosen) and _all_of(project) <= there:
+            codes = [rule.code for rule in chosen if rule.about == "project"]
+            if codes and _all_of(project) <= there:
+                self._baseline.looked_at_together(project.root, codes)
                 folders = [checked.spec.folder for checked in ones]
                 maps = Maps(tuple(checked.map for checked in ones), project.file, project.persona_files(folders))
                 for problem in check_project(maps, chosen):
@@ -149,12 +159,12 @@ class Checker:
         for problem in problems:
             self._found.setdefault(problem.file, []).append(problem)
 
-    def _findings(self) -> Findings:
+    def _findings(self, specs: int) -> Findings:
         files = []
         for file, problems in self._found.items():
             new = self._baseline.new(file, most_severe_first(problems))
             files.append(FileFindings(file, new, self._coverage.get(file)))
-        return Findings(tuple(files), self._baseline.known, self._baseline.gone(self._found))
+        return Findings(tuple(files), specs, self._baseline.accepted, self._baseline.gone())
 
 
 def _checks(project: ProjectOfRun) -> Checks:

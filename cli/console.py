@@ -18,7 +18,7 @@ UNSEEN = (
     "\ud800-\udfff\U000e0000-\U000e007f]"
     r"|(?<=#)#(?=\w*\[)"
 )
-
+_COMMAND = re.compile(r"^(\s*):(?=:)")
 
 _color: bool | None = None
 _heard: "list[Line] | None" = None
@@ -43,6 +43,11 @@ def visible(text: object, *, most: int = 200) -> str:
 def named(found: re.Match[str]) -> str:
     """Name a character that UNSEEN found."""
     return f"<U+{ord(found[0]):04X}>"
+
+
+def unobeyed(line: str) -> str:
+    """Show a line that begins like a workflow command, as `::error::`, so that no CI service takes it for one."""
+    return _COMMAND.sub(r"\1<U+003A>", line)
 
 
 def wants_color(choice: str) -> bool | None:

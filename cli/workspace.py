@@ -9,7 +9,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.digest import digest_of
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.project import has_project_file, project_of, shown
 from journeymap.cli.project_folder import ProjectFolder
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
 
-    from journeymap.cli.cache import Cache
+    from journeymap.cli.cache import Cache  # of which a check knows nothing
     from journeymap.cli.personas import Personas
     from journeymap.cli.pictures import Pictures
     from journeymap.cli.project_folder import Seen
@@ -163,6 +162,8 @@ class ProjectOfRun:
         """Tell what the project file and its pictures say from all else that they could."""
         if not has_project_file(self.root):
             return ""
+        from journeymap.cli.digest import digest_of
+
         seen = self._usual_cache.seen_for_settings if self._kept is not None else self._seen_by_file
         return digest_of(repr(sorted(seen.items())).encode())
 

@@ -275,7 +275,7 @@ def test_it_is_written_in_one_order_and_only_where_it_changes(
     os.utime(folder / FILE, (1, 1))
     accept("--select", "all")
 
-    assert list(held(folder)) == ["bed.journey.yaml", "shop.journey.yaml", "äpfel.journey.yaml"]
+    assert list(held(folder)) == ["bed.journey.yaml", "journeymap.yaml", "shop.journey.yaml", "äpfel.journey.yaml"]
     assert (folder / FILE).stat().st_mtime == 1
     assert first.startswith(b'{\n  "version": 1,\n  "findings": {\n    "bed.journey.yaml": {\n')
     assert first.endswith(b"}\n")

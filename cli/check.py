@@ -12,10 +12,9 @@ from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Found, find_specs
 from journeymap.cli.internal_error import say_internal_error
-from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.project import shown
-from journeymap.cli.reports import FORMATS, Options, report
+from journeymap.cli.reports import FORMATS, Options
 from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.problems import SpecError
@@ -100,9 +99,9 @@ def check(
       journeymap check journeys/ --preset strict --fail-on warning
       journeymap check --format sarif > findings.sarif
     """
-    use_no_plugins()
     from journeymap.cli.baseline import Baseline
     from journeymap.cli.check_specs import Asked, Checker, today
+    from journeymap.cli.reports import report
 
     workspace = Workspace()
     specs, wrong = _find(paths, workspace)

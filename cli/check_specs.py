@@ -3,12 +3,13 @@
 text ─read→ Source ─validate→ Journey ─check→ findings ─comments, baseline→ what is to be said
 """
 
+import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.baseline import Baseline
 from journeymap.cli.find_specs import Spec, specs_below
@@ -23,11 +24,13 @@ from journeymap.schema.checks.rule import Limits, Preset
 from journeymap.schema.checks.run import Chosen, check_comments, check_map, check_project
 from journeymap.schema.coverage import Coverage
 from journeymap.schema.models.journey import Journey
-from journeymap.schema.models.project import Checks
 from journeymap.schema.nodes import Source
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.read import read
 from journeymap.schema.validate import validate, with_more
+
+if TYPE_CHECKING:
+    from journeymap.schema.models.project import Checks
 
 
 class Asked(NamedTuple):
@@ -78,7 +81,9 @@ class Checker:
 
     def check(self, specs: Sequence[Spec]) -> Findings:
         """Check specs, each by itself and then those of each project together."""
-        for spec in specs:
+        for number, spec in enumerate(specs):
+            if number:
+                gc.enable()  # off for the sake of single specs
             try:
                 self._check(spec)
             except SpecError as error:
@@ -131,7 +136,7 @@ class Checker:
         for project, ones in of_projects.items():
             chosen = self._rules(project, project.root)
             codes = [rule.code for rule in chosen if rule.about == "project"]
-            if codes and _all_of(project) <= there:
+            if codes and _is_whole(project, there):
                 self._baseline.looked_at_together(project.root, codes)
                 folders = [checked.spec.folder for checked in ones]
                 maps = Maps(tuple(checked.map for checked in ones), project.file, project.persona_files(folders))
@@ -167,11 +172,13 @@ class Checker:
         return Findings(tuple(files), specs, self._baseline.accepted, self._baseline.gone())
 
 
-def _checks(project: ProjectOfRun) -> Checks:
-    return (project.file.project.checks if project.file else None) or Checks()
+def _checks(project: ProjectOfRun) -> "Checks | None":
+    return project.file.project.checks if project.file else None
 
 
-def _limits(checks: Checks, today: date) -> Limits:
+def _limits(checks: "Checks | None", today: date) -> Limits:
+    if checks is None:
+        return Limits(today)
     steps = checks.fewest_steps, checks.most_steps
     return Limits(today, checks.evidence_age, checks.evidence_coverage, steps)
 
@@ -179,6 +186,8 @@ def _limits(checks: Checks, today: date) -> Limits:
 def _policies(project: ProjectOfRun, folder: Path) -> Iterator[Policy]:
     """What a project says of rules for the specs in a folder, the innermost last."""
     checks = _checks(project)
+    if checks is None:
+        return
     yield Policy(checks.preset, checks.rules)
     here = Path(os.path.realpath(folder))
     for said, policy in sorted(checks.folders.items(), key=lambda item: len(Path(item[0]).parts)):
@@ -186,7 +195,7 @@ def _policies(project: ProjectOfRun, folder: Path) -> Iterator[Policy]:
             yield Policy(policy.preset, policy.rules)
 
 
-def _all_of(project: ProjectOfRun) -> set[str]:
-    """The specs of a project, by their real paths."""
+def _is_whole(project: ProjectOfRun, there: Container[str]) -> bool:
+    """Whether all specs of a project are there, by their real paths; no more is looked at than shows that not."""
     folders = (project.file.project.spec_folders if project.file else ()) or (".",)
-    return {os.path.realpath(file) for folder in folders for file in specs_below(project.root / folder)}
+    return all(os.path.realpath(file) in there for folder in folders for file in specs_below(project.root / folder))

@@ -1,9 +1,10 @@
 """What a map claims → how much of it rests on evidence."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeymap.schema.models.step import Step
+if TYPE_CHECKING:
+    from journeymap.schema.models.step import Step
 
 
 class Coverage(NamedTuple):
@@ -18,7 +19,7 @@ class Coverage(NamedTuple):
         return self.supported / self.claims if self.claims else None
 
 
-def coverage_of(contents: Iterable[Step]) -> Coverage:
+def coverage_of(contents: "Iterable[Step]") -> Coverage:
     """Count the claims of all that stands on a map."""
     claims = [claim for step in contents for claim in step.claims()]
     return Coverage(sum(bool(claim.evidence) for claim in claims), len(claims))

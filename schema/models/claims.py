@@ -115,7 +115,7 @@ class Opportunity(Part, short="text"):
 
 
 class Metric(Part):
-    """A measured figure with its target and its past values, oldest first; `source` is an id of the registry.
+    """A measured figure with its target and its values so far, the oldest first; `source` is an id of the registry.
 
     `csat`, `nps` and `ces` are known with their ranges (`journeymap.schema.metrics`). `steps` names the steps or stages
     it was measured over.

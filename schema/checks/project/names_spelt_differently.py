@@ -1,7 +1,7 @@
 """One name in several spellings."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from journeymap.schema.checks.links import file_of
@@ -9,8 +9,10 @@ from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.maps import Maps
 from journeymap.schema.checks.names import Name, names_in, same
 from journeymap.schema.checks.rule import Finding, rule
-from journeymap.schema.project import ProjectFile
 from journeymap.schema.vocabulary import CHANNELS
+
+if TYPE_CHECKING:
+    from journeymap.schema.project import ProjectFile
 
 
 @rule("JM705", "warning", "default")
@@ -105,7 +107,7 @@ _Spellings = dict[str, list[tuple[Map, Name]]]
 """The maps that mention a name, and where they do first, by how it is spelt there."""
 
 
-def _declared(file: ProjectFile) -> dict[tuple[str, str], _Right]:
+def _declared(file: "ProjectFile") -> dict[tuple[str, str], _Right]:
     project, files = file.project, (file.place.source.name,)
     found = {("channel", same(id)): _Right(id, files) for id in project.channels}
     for kind, declared in (("touchpoint", project.touchpoints), ("system", project.systems)):

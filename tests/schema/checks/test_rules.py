@@ -29,7 +29,9 @@ def found_in(example: Example, rule: Rule[Any], folder: Path, monkeypatch: pytes
     specs = [Spec(path, path.as_posix()) for path in specs_below(Path())]
     assert specs
     select = "all" if rule.about == "comments" else rule.code  # a comment is about other rules' findings
-    findings = Checker(Workspace(), Asked(TODAY, select=(select,)), Baseline()).check(specs)
+    checker = Checker(Workspace(), Asked(TODAY, select=(select,)), Baseline())
+    findings = checker.check(specs)
+    assert checker.faults == []
     return [
         f"{problem.file}:{problem.span.line}" if problem.code == rule.code and problem.span else repr(problem)
         for problem in findings.problems

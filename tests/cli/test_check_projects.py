@@ -44,7 +44,7 @@ def test_a_persona_of_several_maps_is_found_fault_with_once(project: Path, journ
 
     _, out, err = journeymap("check", "--select", "personas-without-research")
 
-    assert (out + err).count("JM415") == 1
+    assert (out + err).count("this persona names no research") == 1
     assert "personas/ieva.yaml:1:7" in out + err
 
 

@@ -126,6 +126,23 @@ def near_duplicate_maps(maps: Maps) -> Iterator[tuple[Map, Finding]]:
     scenario: Her back hurts
     steps: [Asks the doctor, Is sent to a shop, Tries, Buys]
     ```
+
+    or:
+
+    ```yaml
+    # file: buy.journey.yaml
+    goal: Own a bed that fits
+    steps: [Searches, Compares, Tries, Buys, Waits]
+    # file: rent.journey.yaml
+    goal: Rent a bed
+    steps: [Searches, Compares, Tries, Pays, Leaves]
+    # file: complain.journey.yaml
+    goal: Be heard
+    steps: [Pays, Leaves, Complains, Calls, Writes]
+    # file: deliver.journey.yaml
+    goal: Have it at home
+    steps: [Buys, Waits, Carries, Unpacks, Thanks]
+    ```
     """
     files = by_file(maps.maps)
     alike: dict[tuple[str | None, ...], list[_Outline]] = {}
@@ -179,23 +196,6 @@ def _with_steps_of_another(outlines: Iterable[_Outline]) -> Iterator[tuple[Map, 
     """Compare each map with those only that share one of its rarest steps: any that is much like it does.
 
     After Bayardo, Ma and Srikant, "Scaling Up All Pairs Similarity Search" (2007).
-
-    or:
-
-    ```yaml
-    # file: buy.journey.yaml
-    goal: Own a bed that fits
-    steps: [Searches, Compares, Tries, Buys, Waits]
-    # file: rent.journey.yaml
-    goal: Rent a bed
-    steps: [Searches, Compares, Tries, Pays, Leaves]
-    # file: complain.journey.yaml
-    goal: Be heard
-    steps: [Pays, Leaves, Complains, Calls, Writes]
-    # file: deliver.journey.yaml
-    goal: Have it at home
-    steps: [Buys, Waits, Carries, Unpacks, Thanks]
-    ```
     """
     outlines = [outline for outline in outlines if len(outline.steps) >= _STEPS]
     common = Counter(step for outline in outlines for step in outline.steps)

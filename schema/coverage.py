@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 class Coverage(NamedTuple):
-    """How many of the claims (quotes, needs, pain points and gains) name their evidence."""
+    """How many claims (quotes, needs, pain points, gains) name evidence, or stand in a step that does."""
 
     supported: int
     claims: int
@@ -21,8 +21,8 @@ class Coverage(NamedTuple):
 
 def coverage_of(contents: "Iterable[Step]") -> Coverage:
     """Count the claims of all that stands on a map."""
-    claims = [claim for step in contents for claim in step.claims()]
-    return Coverage(sum(bool(claim.evidence) for claim in claims), len(claims))
+    claims = [bool(claim.evidence or step.evidence) for step in contents for claim in step.claims()]
+    return Coverage(sum(claims), len(claims))
 
 
 def together(coverages: Iterable[Coverage]) -> Coverage:

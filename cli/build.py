@@ -14,9 +14,9 @@ from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.history import History
 from journeymap.cli.map_options import map_options, usual_number
 from journeymap.cli.name_outputs import STANDARD_OUTPUT
-from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.plan import plan
+from journeymap.cli.progress import Progress
 from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
 from journeymap.cli.workshop import Workshop, say_made
@@ -43,13 +43,14 @@ from journeymap.schema.vocabulary import Format, Page
 )  # fmt: skip
 @click.option("--prune", is_flag=True, help="Remove outputs of specs that are gone, if nobody has changed them.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for later builds.")
+@click.option("--timings", is_flag=True, help="Tell what the time went to, on standard error.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
 @color_option
 def build(
     paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str,
     page: Page | int | None, scale: float | None, transparent: bool, processes: int | None, no_cache: bool,
-    check: bool, prune: bool, quiet: bool, verbose: bool,
+    check: bool, prune: bool, timings: bool, quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
     """Draw the maps of specs: a flow map (SVG, PNG, PDF) and a swimlane map (HTML, PDF) each, and texts of them.
 
@@ -69,7 +70,6 @@ def build(
       journeymap build bed.journey.yaml -f pdf -f pdf-flow --page a4
       journeymap build bed.journey.yaml -f png --scale 3 --transparent
     """
-    use_no_plugins()
     tally = Tally()
     to_standard_output = output_dir == "-"
     folder = None if output_dir is None or to_standard_output else Path(output_dir)
@@ -90,19 +90,29 @@ def build(
         return max(tally.code, code)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
     stale = list(history.stale(jobs, tally, tell))
+    progress = Progress(len(stale) if verbosity >= 0 else 0)
     try:
         with Workshop(kind, tools, processes=processes or usual_number(), verbosity=verbosity) as shop:
-            for job, made in shop.make_all(stale, workspace, tally):
-                say_made(made, tally)
+            for done, (job, made) in enumerate(shop.make_all(stale, workspace, tally), 1):
+                say_made(made, tally, progress.hide)
                 history.keep(job, made)
+                progress.show(done, stale[done].spec.name if done < len(stale) else "")
+    except KeyboardInterrupt:
+        progress.hide()
+        tell(tally.summary(), 0)
+        raise
     finally:
-        history.save()  # also of what was made before somebody has had enough
+        progress.hide()
+        history.save()  # also of what was made before somebody had enough
     if whole and tally.code == BUILT:
         from journeymap.cli.outputs import orphans, see_to
 
         see_to(orphans(jobs, workspace), prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
+    if timings:
+        for told in tally.timings():
+            say(told, err=True)
     return tally.code
 
 

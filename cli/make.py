@@ -1,18 +1,18 @@
 """A job → its files; what goes wrong with one spec is said and counted, and ends that one only."""
 
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from journeymap.cli.compile import to_board
-from journeymap.cli.console import hush, say, say_error, visible
+from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.digest import digest_of
 from journeymap.cli.draw import Drawer, NotMade, Picture, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.print_bytes import print_bytes
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.report import describe
 from journeymap.cli.seal import sealed
@@ -42,7 +42,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
     old, digests = dict(job.outputs), dict[Format, str]()
     project = workspace.project(job.spec.folder)
-    with project.watching() as seen:
+    with project.watching() as seen, tally.timing("reading, checking and settling"):
         board = _settle(job.spec, workspace, tally)
     look = project.look if board is not None else None
     drawer = Drawer(board, tools, look=look, page=job.page) if board is not None else None
@@ -50,10 +50,15 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
     for format, path in job.outputs.items():
         if drawer is None:
             break
-        picture = _draw(drawer, format, job, tally) if format not in tools.missing else None
+        with tally.timing(f"drawing {format}"):
+            picture = _draw(drawer, format, job, tally) if format not in tools.missing else None
         tally.unmade += picture is None
-        data = sealed(picture.data, format, job.spec, project, job.page, tools, seen()) if picture is not None else b""
-        if picture is not None and _put(path, data, tally, tell):
+        if picture is None:
+            continue
+        data = sealed(picture.data, format, job.spec, project, job.page, tools, seen())
+        with tally.timing("writing"):
+            is_written = _put(path, data, tally, tell)
+        if is_written:
             del old[format]
             if not picture.note:
                 digests[format] = digest_of(data)
@@ -107,7 +112,7 @@ def _say_simpler(picture: Picture, spec: Spec, tally: Tally, tell: Tell) -> None
 def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:
     """Write an output; gives False, after saying why, when it cannot be written."""
     try:
-        changed = _print(data) if path == STANDARD_OUTPUT else write(path, data)
+        changed = print_bytes(data) if path == STANDARD_OUTPUT else write(path, data)
     except OSError as error:
         tally.not_written((path.parent, error.errno), f"cannot write `{visible(path)}`: {error.strerror}")
         tally.worsen(ENVIRONMENT)
@@ -115,17 +120,6 @@ def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:
     tally.files += 1
     tally.unchanged += not changed
     tell(f"{'wrote' if changed else 'unchanged'} {visible(path)}", 1)
-    return True
-
-
-def _print(data: bytes) -> bool:
-    if sys.stdout is None:
-        raise OSError(0, "standard output is closed")
-    try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:  # the reader has had enough
-        hush(sys.stdout)
     return True
 
 

@@ -9,7 +9,6 @@ from journeymap.cli.console import say
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.map_options import map_options, usual_number
-from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.settings import Flags
 from journeymap.cli.watch import refuse_standard_streams
@@ -55,7 +54,6 @@ def serve(
     from journeymap.cli.live.server import answering, listening, port_of
     from journeymap.cli.live.stopping import until_stopped
 
-    use_no_plugins()
     refuse_standard_streams(paths)
     tools = Tools(scale=scale, transparent=transparent)
     verbosity = -1 if quiet else int(verbose)

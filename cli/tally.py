@@ -1,7 +1,8 @@
 """What has come of a build: counts, the exit code, the summary line."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,11 +31,28 @@ class Tally:
         self.code = BUILT
         self.fresh = 0
         self.unwritten: dict[tuple[Path, int | None], Unwritten] = {}
+        self.seconds: dict[str, float] = {}
         self._started = time.perf_counter()
 
     def worsen(self, code: int) -> None:
         """Let the exit code be at least `code`."""
         self.code = max(self.code, code)
+
+    @contextmanager
+    def timing(self, what: str) -> Iterator[None]:
+        """Count how long something takes."""
+        started = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[what] = self.seconds.get(what, 0) + time.perf_counter() - started
+
+    def timings(self) -> list[str]:
+        """Say what the time went to, what took longest first; of several processes, their times together."""
+        whole = time.perf_counter() - self._started
+        longest = sorted(self.seconds.items(), key=lambda item: -item[1])
+        lines = [f"{seconds:8.2f} s  {what}" for what, seconds in longest]
+        return [*lines, f"{whole:8.2f} s  in all, by the clock"]
 
     def not_written(self, reason: tuple[Path, int | None], line: str) -> None:
         """Count a file that could not be written."""
@@ -46,6 +64,8 @@ class Tally:
         for name in ("maps", "with_errors", "files", "unchanged", "unmade", "fresh"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.worsen(other.code)
+        for what, seconds in other.seconds.items():
+            self.seconds[what] = self.seconds.get(what, 0) + seconds
         new = []
         for reason, (line, files) in other.unwritten.items():
             if reason not in self.unwritten:

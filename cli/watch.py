@@ -10,7 +10,6 @@ from journeymap.cli.console import say
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.map_options import map_options, usual_number
-from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.settings import Flags
 from journeymap.cli.workshop import Workshop
@@ -54,7 +53,6 @@ def watch(
     from journeymap.cli.live.rounds import rounds
     from journeymap.cli.live.stopping import until_stopped
 
-    use_no_plugins()
     refuse_standard_streams(paths, output_dir)
     flags = Flags(formats, None if output_dir is None else Path(output_dir), theme or "", page)
     tools = Tools(scale=scale, transparent=transparent)

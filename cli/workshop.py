@@ -1,7 +1,7 @@
 """Jobs → what comes of each, made with tools that are looked for once, when they are first wanted."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Self
 
 from journeymap.cli.console import say, say_error, visible
@@ -145,9 +145,12 @@ class Workshop:
             say_error(message)
 
 
-def say_made(made: "Made", tally: Tally) -> None:
-    """Say and count what has come of a job."""
-    for text in tally.add(made.tally):
+def say_made(made: "Made", tally: Tally, first: Callable[[], None]) -> None:
+    """Count what has come of a job, and say it; `first` is done before anything is said."""
+    new = tally.add(made.tally)
+    if new or made.lines:
+        first()
+    for text in new:
         say_error(text)
     for line in made.lines:
         say(line.text, err=line.err)

@@ -18,6 +18,7 @@ from journeymap.cli.live.mirror import Mirror
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.outputs import left_by, see_to
 from journeymap.cli.plan import plan
+from journeymap.cli.progress import Progress
 from journeymap.cli.refusal import say_refusal
 from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
@@ -78,13 +79,16 @@ class Builder:
             workspace, self._wishes.flags.theme, self._wishes.kind, tools.scale, transparent=tools.transparent
         )
         stale = self._stale(self._jobs, history, workspace)
+        progress = Progress(len(stale) if self._wishes.verbosity >= 0 else 0)
         try:
-            for job, made in self._shop.make_all(stale, workspace, tally):
+            for done, (job, made) in enumerate(self._shop.make_all(stale, workspace, tally), 1):
                 made = self._mirror.named(made) if self._mirror else made
-                say_made(made, tally)
+                say_made(made, tally, progress.hide)
                 history.keep(job, made)
                 self._memory.keep(job, workspace.project(job.spec.folder), made)
+                progress.show(done, stale[done].spec.name if done < len(stale) else "")
         finally:
+            progress.hide()
             history.save()
         if stale:
             self._say(tally.summary())

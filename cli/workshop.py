@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from journeymap.cli.console import say, say_error, visible
@@ -61,23 +62,23 @@ class Workshop:
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
     def warm_up(self, job: Job, workspace: Workspace) -> None:
-        """Draw a map to nowhere, so that the next one does not wait for tools and imports; errors are not for now."""
+        """Draw a map to nowhere, so that the next one does not wait for tools and imports.
+
+        Whatever is wrong is said when the map is made.
+        """
         if self._is_warm:
             return
         tools = self._prepare(set(job.outputs) - {"pdf"}, Tally())
         from journeymap.cli.compile import to_board
-        from journeymap.cli.draw import Drawer, NotMade
-        from journeymap.schema.problems import SpecError
+        from journeymap.cli.draw import Drawer
 
         project = workspace.project(job.spec.folder)
-        try:
+        with suppress(Exception):
             text = project.read_spec(job.spec)
             board = to_board(text, name=job.spec.name, folder=job.spec.folder, within=workspace).board
             drawer = Drawer(board, tools, look=project.look, page=job.page)
-            for format in set(job.outputs) - tools.missing:
+            for format in job.outputs.keys() - tools.missing:
                 drawer.draw(format)
-        except (SpecError, NotMade):
-            return
 
     def close(self) -> None:
         """End what still runs."""

@@ -12,6 +12,7 @@ from live_server import Served
 from journeymap.cli.live import handler, request_head, stream
 from journeymap.cli.live import server as server_module
 
+HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"
 HEAD = b"GET / HTTP/1.1\r\nHost: localhost\r\n"
 
 
@@ -171,6 +172,20 @@ def test_promise_19_links_are_not_followed(served: Served, tmp_path: Path) -> No
 
     assert answer.status == 503
     assert b"the secret" not in answer.body
+
+
+def test_maps_lead_to_each_other(served: Served, spec: Callable) -> None:
+    """By the links that they have on disk, also where a project puts its maps elsewhere."""
+    spec("shop/journeymap.yaml", "output_folder: maps/all\n")
+    spec("shop/old/years.journey.yaml", f"{HELLO}children: [../bed.journey.yaml]\n")
+    spec("shop/bed.journey.yaml", f"{HELLO}parent: old/years.journey.yaml\n")
+    served.build()
+    links = {
+        page: re.findall(r'href="([^"#/]+\.html)"', served.ask(f"/shop/maps/all/{page}.html").body.decode())
+        for page in ("years", "bed")
+    }
+
+    assert links == {"years": ["bed.html"], "bed": ["years.html"]}
 
 
 def test_names_of_any_kind_have_an_address(served: Served, spec: Callable) -> None:

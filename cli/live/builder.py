@@ -1,7 +1,7 @@
 """Specs as they are now → their maps, made as far as they are not so already, and what is to be told of each."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,6 +60,7 @@ class Builder:
         self._mirror = mirror
         self._memory = Memory()
         self._jobs: tuple[Job, ...] | None = None
+        self._gone: list[Job] = []
         self._outputs: set[Path] = set()
         self._paths = wishes.paths
         self._roots: dict[Path, set[Path]] = {}
@@ -72,31 +73,16 @@ class Builder:
         before, self._jobs = self._jobs or (), tuple(self._planned(workspace, tally))
         self._outputs = {path.absolute() for job in self._jobs for path in job.outputs.values()}
         problems = "\n".join(click.unstyle(line.text) for line in self._told if line.err) if tally.code != BUILT else ""
-        if not problems:
-            self._see_to_outputs_of(before)
-        tools = self._wishes.tools
-        history = History(
-            workspace, self._wishes.flags.theme, self._wishes.kind, tools.scale, transparent=tools.transparent
-        )
-        stale = self._stale(self._jobs, history, workspace)
-        progress = Progress(len(stale) if self._wishes.verbosity >= 0 else 0)
-        try:
-            for done, (job, made) in enumerate(self._shop.make_all(stale, workspace, tally), 1):
-                made = self._mirror.named(made) if self._mirror else made
-                say_made(made, tally, progress.hide)
-                history.keep(job, made)
-                self._memory.keep(job, workspace.project(job.spec.folder), made)
-                progress.show(done, stale[done].spec.name if done < len(stale) else "")
-        finally:
-            progress.hide()
-            history.save()
-        if stale:
-            self._say(tally.summary())
+        self._make(self._jobs, workspace, tally)
         self._roots = {
             project.root: {project.root / name for name in project.seen_for_settings}
             for project in workspace.projects()
         }
-        return Round(self._jobs, self._memory.results(self._jobs), problems)
+        results = self._memory.results(self._jobs)
+        self._gone += [job for job in before if job.spec not in results]
+        if not problems and not any(result.failed for result in results.values()):
+            self._see_to_outputs_of_gone()
+        return Round(self._jobs, results, problems)
 
     def warm_up(self) -> None:
         """Have all that it takes loaded before somebody waits for it."""
@@ -112,15 +98,36 @@ class Builder:
         """Say whether a file is one that a build writes; an output that is `gone` was removed by somebody else."""
         return is_temporary(path.name) or (path in self._outputs and not gone)
 
-    def _see_to_outputs_of(self, before: Iterable[Job]) -> None:
-        """See to what is left of specs that are gone since."""
-        specs = {job.spec for job in self._jobs or ()}
-        gone = [job for job in before if job.spec not in specs and job.spec.file and not os.path.lexists(job.spec.file)]
-        if gone and not self._mirror:
-            try:
-                see_to(left_by(gone), prune=self._wishes.prune)
-            except EnvironmentProblem as error:
-                say_refusal(error)
+    def _make(self, jobs: Sequence[Job], workspace: Workspace, tally: Tally) -> None:
+        """Make the jobs that there is something to do for."""
+        theme, tools = self._wishes.flags.theme, self._wishes.tools
+        history = History(workspace, theme, self._wishes.kind, tools.scale, transparent=tools.transparent)
+        stale = self._stale(jobs, history, workspace)
+        progress = Progress(len(stale) if self._wishes.verbosity >= 0 else 0)
+        try:
+            for done, (job, made) in enumerate(self._shop.make_all(stale, workspace, tally), 1):
+                made = self._mirror.named(made) if self._mirror else made
+                say_made(made, tally, progress.hide)
+                history.keep(job, made)
+                self._memory.keep(job, workspace.project(job.spec.folder), made)
+                progress.show(done, stale[done].spec.name if done < len(stale) else "")
+        finally:
+            progress.hide()
+            history.save()
+        if stale:
+            self._say(tally.summary())
+
+    def _see_to_outputs_of_gone(self) -> None:
+        """See to what is left of specs that were there, as soon as all others are known to be well."""
+        gone = [job for job in self._gone if job.spec.file and not os.path.lexists(job.spec.file)]
+        self._gone = []
+        if self._mirror:
+            return
+        left = [path for path in left_by(gone) if path.absolute() not in self._outputs]
+        try:
+            see_to(left, prune=self._wishes.prune)
+        except EnvironmentProblem as error:
+            say_refusal(error)
 
     def _planned(self, workspace: Workspace, tally: Tally) -> Sequence[Job]:
         """Settle what is to be made; what is wrong with all of it ends the first round only, and is told when new."""

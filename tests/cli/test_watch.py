@@ -114,6 +114,38 @@ def test_prune_removes_outputs_of_specs_that_go(spec: Callable, folder: Path, ru
     assert not (folder / "shop.html").exists()
 
 
+def test_promise_17_nothing_is_removed_while_a_spec_has_errors(
+    spec: Callable, folder: Path, running: Callable[..., Running]
+) -> None:
+    """It may be the one that the outputs are of; when all is well, it is made up for."""
+    spec("shop.journey.yaml", SHOP)
+    spec("bed.journey.yaml", "nonsense: 1\n")
+    process = running("watch", "--prune")
+    process.hears("watching for changes")
+    (folder / "shop.journey.yaml").unlink()
+    spec("new.journey.yaml")
+    process.hears("built 1 map")
+    before = (folder / "shop.html").exists()
+    spec("bed.journey.yaml")
+    process.hears("removed shop.svg")
+
+    assert before
+    assert not (folder / "shop.html").exists()
+
+
+def test_outputs_that_have_another_spec_now_stay(spec: Callable, folder: Path, running: Callable[..., Running]) -> None:
+    """As when the end of its name is written in another way."""
+    spec("shop.journey.yaml", SHOP)
+    process = running("watch", "--prune", "-v")
+    process.hears("watching for changes")
+    (folder / "shop.journey.yaml").rename(folder / "shop.journey.yml")
+    process.hears("shop.journey.yml: ")
+    process.hears("built 1 map")
+
+    assert process.end() == 0
+    assert (folder / "shop.html").exists()
+
+
 def test_errors_are_told_once_and_maps_stay(watching: Running, spec: Callable, folder: Path) -> None:
     """A change to another spec does not tell them again, nor make anything of the bad one."""
     before = (folder / "shop.svg").read_bytes()

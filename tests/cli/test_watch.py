@@ -123,8 +123,9 @@ def test_promise_17_nothing_is_removed_while_a_spec_has_errors(
     process = running("watch", "--prune")
     process.hears("watching for changes")
     (folder / "shop.journey.yaml").unlink()
-    spec("new.journey.yaml")
-    process.hears("built 1 map")
+    for name in ("new", "newer"):  # when the second is made, all that the first round had to do is done
+        spec(f"{name}.journey.yaml")
+        process.hears("built 1 map")
     before = (folder / "shop.html").exists()
     spec("bed.journey.yaml")
     process.hears("removed shop.svg")
@@ -140,10 +141,11 @@ def test_outputs_that_have_another_spec_now_stay(spec: Callable, folder: Path, r
     process.hears("watching for changes")
     (folder / "shop.journey.yaml").rename(folder / "shop.journey.yml")
     process.hears("shop.journey.yml: ")
-    process.hears("built 1 map")
+    spec("new.journey.yaml")
+    process.hears("wrote new.svg")
 
-    assert process.end() == 0
     assert (folder / "shop.html").exists()
+    assert not [line for line in process.lines if line.startswith("removed")]
 
 
 def test_errors_are_told_once_and_maps_stay(watching: Running, spec: Callable, folder: Path) -> None:

@@ -13,6 +13,7 @@ from journeymap.cli.workshop import Workshop
 from journeymap.cli.workspace import Workspace
 from journeymap.renderers.engine import engine as engine_module
 from journeymap.renderers.engine.engine import NoEngine
+from journeymap.renderers.typeset import typeset
 
 
 def job_of(file: Path) -> Job:
@@ -64,14 +65,18 @@ def test_what_is_missing_is_told_once(
 ) -> None:
     """However often it is wanted; each build is the worse for it."""
 
-    def start(_: str) -> None:
-        raise NoEngine("no Graphviz here")
+    def fail(error: Exception) -> None:
+        raise error
 
-    monkeypatch.setattr(engine_module, "start", start)
-    job, tallies = job_of(spec()), [Tally(), Tally()]
+    monkeypatch.setattr(engine_module, "start", lambda _: fail(NoEngine("no Graphviz here")))
+    monkeypatch.setattr(typeset, "find_typst", lambda _: fail(typeset.NoTypesetter("no Typst here")))
+    job = job_of(spec())
+    job.outputs["png"] = job.spec.folder / "bed.png"
+    tallies = [Tally(), Tally()]
     with shop() as without:
         for tally in tallies:
             list(without.make_all([job], Workspace(), tally))
+    said = capsys.readouterr().err
 
-    assert capsys.readouterr().err.count("no Graphviz here") == 1
+    assert said.count("no Graphviz here") == said.count("no Typst here") == 1
     assert [tally.code for tally in tallies] == [3, 3]

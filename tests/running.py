@@ -52,6 +52,14 @@ class Running:
         self.process.send_signal(sign)
         return self.process.wait(PATIENCE)
 
+    def close(self) -> None:
+        """End it politely, so that it can clean up, or else by force."""
+        try:
+            self.end(signal.SIGTERM)
+        except subprocess.TimeoutExpired:
+            self.kill()
+        self._listener.join(PATIENCE)
+
     def kill(self) -> None:
         """End it and whatever it started."""
         if self.process.poll() is None:

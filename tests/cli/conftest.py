@@ -80,4 +80,4 @@ def running(folder: Path) -> Iterator[Callable[..., Running]]:
 
     yield run
     for each in started:
-        each.kill()
+        each.close()

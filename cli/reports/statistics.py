@@ -27,8 +27,9 @@ def statistics(findings: Findings) -> Iterator[str]:
     ]
     if counts:
         yield from _table([("findings", "severity", "code", "rule"), *counts])
-        yield ""
     maps = [(file.coverage, visible(file.file)) for file in findings.files if file.coverage]
+    if counts and maps:
+        yield ""
     if maps:
         whole = [(findings.coverage, _ALL)] if len(maps) > 1 else []
         yield from _table(

@@ -20,11 +20,16 @@ def explain(code: str) -> int:
       journeymap explain JM204
       journeymap explain steps-nobody-reaches
     """
+    from journeymap.schema.checks.choice import rules_named
     from journeymap.schema.checks.manual import page_of, pages
     from journeymap.schema.suggest import nearest
 
     page = page_of(code)
     if page is None:
+        if len(several := rules_named(code)) > 1:
+            word = visible(code)
+            message = f"`{word}` names {len(several)} rules: `journeymap rules {word}` lists them"
+            raise click.UsageError(message, click.get_current_context())
         known = [word for page in pages() for word in (page.code, page.name)]
         meant = nearest(code.replace("_", "-"), known, words_for={})
         hint = f"did you mean `{meant}`?" if meant else "`journeymap rules` lists what there is"

@@ -49,6 +49,16 @@ def test_an_unknown_code_suggests_the_nearest(journeymap: Callable) -> None:
     assert "`journeymap rules` lists" in journeymap("explain", "zzz").err
 
 
+@pytest.mark.parametrize("word", ["evidence", "JM4", "all"])
+def test_a_name_of_several_rules_is_to_be_listed_first(word: str, journeymap: Callable) -> None:
+    """The command that does is named, and no other rule is suggested."""
+    code, _, err = journeymap("explain", word)
+
+    assert code == 2
+    assert f"rules: `journeymap rules {word}` lists them" in err
+    assert "did you mean" not in err
+
+
 def test_rules_are_listed_by_group(journeymap: Callable) -> None:
     """All of them, or those that are named."""
     out = journeymap("rules").out

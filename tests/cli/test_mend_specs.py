@@ -124,10 +124,10 @@ def test_one_change_that_cannot_be_made_keeps_no_other_from_being(
 
 def test_a_key_in_quotes_keeps_them(journeymap: Callable, spec: Callable[..., Path]) -> None:
     """Without them JSON would be none."""
-    path = spec("bed.journey.yaml", """{"persona":"Ieva","objective":"g",'phases':[{"name":"a"}]}\n""")
+    path = spec("bed.journey.yaml", """{"persona":"Ieva","objective":"g",'phases':[{"name":"a","emotoin":"1"}]}\n""")
     journeymap("check", "--fix")
 
-    assert path.read_text("utf-8") == """{"persona":"Ieva","goal":"g",'stages':[{"name":"a"}]}\n"""
+    assert path.read_text("utf-8") == """{"persona":"Ieva","goal":"g",'stages':[{"name":"a","emotion":"1"}]}\n"""
 
 
 def test_standard_input_cannot_be_mended(journeymap: Callable) -> None:

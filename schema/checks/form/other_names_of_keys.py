@@ -38,19 +38,19 @@ def other_names_of_keys(map: Map) -> Iterator[Finding]:
     ```
     """
     # By where they stand: a mapping that is merged into others has its keys in each of them.
-    for span, (typed, instead) in dict(_other_names(map.place)).items():
-        message = "`{}` is another name of `{}`".format(*(text.strip("'\"") for text in (typed, instead)))
-        yield Finding(None, message, Remedy(f"write `{instead}`", instead), at=Place(map.place.source, span))
+    for span, (written, name) in dict(_other_names(map.place)).items():
+        at = Place(map.place.source, span)
+        yield Finding(None, f"`{written}` is another name of `{name}`", Remedy(f"write `{name}`", name), at=at)
 
 
 def _other_names(place: Place) -> Iterator[tuple[Span, tuple[str, str]]]:
-    """Each key under another name: where it stands, how it is typed, quotes and all, and how to type the usual name."""
+    """Each key under another name: where it stands, how it is written, and its usual name."""
     for name, below in place.children.items():
         if below.key and isinstance(name, str) and below.source is place.source:
             typed = below.source.lines[below.key.line - 1][below.key.column - 1 : below.key.end_column - 1]
             written = typed.strip("'\"")
             if written in ALIASES.get(name, ()):
                 one = name == "personas" and len(below.children) == 1  # which reads as one
-                yield below.key, (typed, typed.replace(written, singular(name) if one else name))
+                yield below.key, (written, singular(name) if one else name)
         if below is not place and below.source is place.source:
             yield from _other_names(below)

@@ -27,6 +27,19 @@ def test_a_rule_is_explained_by_code_and_name(word: str, journeymap: Callable) -
     assert "# expect" not in out
 
 
+@pytest.mark.parametrize("columns", [40, 72, 100])
+def test_an_explanation_fits_the_terminal(columns: int, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for its examples, which are to be copied; no word is lost."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = journeymap("explain", "JM204").out
+    whole = next(page.text for page in pages() if page.code == "JM204")
+    prose = re.sub(r"(?ms)^```yaml$.*?^```$", "", out.partition("\n")[2])
+
+    assert out.partition("\n")[2].split() == whole.split()
+    assert columns / 2 < max(map(len, prose.splitlines())) <= columns
+    assert "\n  - {name: Searches online, next: [buys, {to: asks-a-friend, when: unsure}]}\n" in out
+
+
 def test_every_code_that_we_say_has_a_page(journeymap: Callable) -> None:
     """Errors of specs too."""
     sources = [path.read_text("utf-8") for room in ("cli", "schema") for path in (ROOT / room).rglob("*.py")]

@@ -4,7 +4,7 @@ import gc
 import os
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from math import isnan
 from pathlib import Path
@@ -155,7 +155,7 @@ def build(
         code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole)
         return max(tally.code, code)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
-    stale = list(history.stale(jobs, tally, tell))
+    stale = _stale(jobs, history, tally, tell if verbose else None, caching=workspace.caching)
     progress = Progress(len(stale) if verbosity >= 0 else 0)
     try:
         for done, (job, made) in enumerate(
@@ -185,6 +185,25 @@ def build(
         for told in tally.timings():
             say(told, err=True)
     return tally.code
+
+
+def _stale(
+    jobs: Sequence[Job], history: History, tally: Tally, tell: Callable[[str, int], None] | None, *, caching: bool
+) -> list[Job]:
+    """The jobs that are to be done; the others are counted as up to date. Who wants to know is told why."""
+    if not caching:
+        return list(jobs)
+    stale = []
+    for job in jobs:
+        why = history.why_stale(job)
+        if why:
+            stale.append(job)
+        else:
+            tally.fresh += 1
+        if tell is not None:
+            shown = visible(job.spec.name)
+            tell(f"{shown}: {why}" if why else f"up to date {shown}", 1)
+    return stale
 
 
 def _see_to_orphans(jobs: Sequence[Job], workspace: Workspace, *, prune: bool) -> None:

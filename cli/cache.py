@@ -51,7 +51,7 @@ class Cache:
         self._root = root
         own = folder.is_relative_to(root)  # it goes where the project goes
         self._file = folder / ("builds.json" if own else f"{digest_of(os.fsencode(root))}.json")
-        self._folders: dict[Path, str] = {}
+        self._folders: dict[str, str] = {}
         self._digests: dict[str, str] = {}
         self._entries: dict[str, Entry] = {}
         self._settings: dict[str, Any] = {}
@@ -89,7 +89,7 @@ class Cache:
                 return f"no {format} has been made there"
             if kept.made_with != made_with:
                 return "settings or version have changed"
-            if not self._is_as_left(entry, format, path):
+            if not self._is_as_left(entry.outputs, format, path):
                 return f"`{visible(path)}` is gone or was changed"
         return ""
 
@@ -120,7 +120,6 @@ class Cache:
         body = json.dumps(whole, ensure_ascii=True, separators=(",", ":")).encode()
         try:
             self._changed = False
-            self._changed = False
             write(self._file, f"journeymap {_LAYOUT} {digest_of(body)}\n".encode() + body)
         except OSError as error:
             say(f"note: the cache `{visible(self._file)}` cannot be written: {error.strerror}", err=True)
@@ -142,9 +141,10 @@ class Cache:
             self._entries[spec] = Entry(seen, {form: Kept(*kept) for form, kept in outputs.items()})
 
     def _seen_from_root(self, path: Path) -> str:
-        if path.parent not in self._folders:
-            self._folders[path.parent] = Path(os.path.relpath(path.parent, self._root)).as_posix()
-        return f"{self._folders[path.parent]}/{path.name}"
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = Path(os.path.relpath(folder or ".", self._root)).as_posix()
+        return f"{self._folders[folder]}/{name}"
 
     def _differing(self, seen: Seen) -> str:
         """The first file that is not as it was seen."""
@@ -153,11 +153,11 @@ class Cache:
     def _digest(self, name: str) -> str:
         """The digest of a file of the project, nothing where there is none that may be read; each is read once."""
         if name not in self._digests:
-            self._digests[name] = digest_of_file(self._root / name)
+            self._digests[name] = digest_of_file(f"{self._root}/{name}")
         return self._digests[name]
 
-    def _is_as_left(self, entry: Entry, format: str, path: Path) -> bool:
-        kept = entry.outputs[format]
+    def _is_as_left(self, outputs: dict[str, Kept], format: str, path: Path) -> bool:
+        kept = outputs[format]
         record = _record(path)
         if record is None:
             return False
@@ -166,21 +166,21 @@ class Cache:
         if digest_of_file(path) != kept.digest:
             return False
         if record == _record(path) and record[1] + _MOMENT < time.time_ns():
-            entry.outputs[format] = kept._replace(record=record)
+            outputs[format] = kept._replace(record=record)
             self._changed = True
         return True
 
 
-def digest_of_file(path: Path) -> str:
+def digest_of_file(path: Path | str) -> str:
     """Read a file and give its digest; nothing where it cannot be read, or is none."""
     data = content_of(path)
     return "" if data is None else digest_of(data)
 
 
-def _record(path: Path) -> list[int] | None:
+def _record(path: Path | str) -> list[int] | None:
     """What the file system says of a file: it changes whenever the content does."""
     try:
-        status = path.stat(follow_symlinks=False)
+        status = os.lstat(path)
     except (OSError, ValueError):
         return None
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
@@ -193,8 +193,8 @@ def tool() -> str:
     installed = content_of(here.parent / f"journeymap-{__version__}.dist-info" / "RECORD")
     if installed is not None:
         return digest_of(installed)
-    files = (Path(folder, name) for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
-    return digest_of("".join(f"{file}{_record(file)}" for file in sorted(files) if file.suffix != ".pyc").encode())
+    files = (f"{folder}/{name}" for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
+    return digest_of("".join(f"{file}{_record(file)}" for file in sorted(files) if not file.endswith(".pyc")).encode())
 
 
 def cache_folder() -> Path:

@@ -41,7 +41,6 @@ journeymap.lazy = {
 
 def run() -> NoReturn:
     """Run the command line of this process and exit with its code."""
-    gc.disable()  # importing makes much and drops little: searching it for garbage is a tenth of a short run
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # as when it was closed by the caller
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -3,16 +3,18 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap import __version__
 from journeymap.cli.digest import digest_of
 from journeymap.cli.find_specs import specs_below
 from journeymap.cli.name_outputs import Job
-from journeymap.cli.stamp import Stamped, stamp_of
 from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.cli.write import content_of
 from journeymap.schema.vocabulary import FORMATS, Format
+
+if TYPE_CHECKING:
+    from journeymap.cli.stamp import Stamped
 
 
 class Found(NamedTuple):
@@ -24,6 +26,8 @@ class Found(NamedTuple):
 
 def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
     """Say what is wrong with an output that should be made of a spec with these inputs; nothing if it is well."""
+    from journeymap.cli.stamp import stamp_of
+
     data = content_of(path)
     if data is None:
         return "is missing"
@@ -39,18 +43,17 @@ def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
 
 def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Path]:
     """Give the outputs beside those of the jobs that are ours, as they were made, and of specs that there are not."""
-    wanted: dict[Path, ProjectOfRun] = {}
-    folders: dict[Path, ProjectOfRun] = {}
+    wanted: dict[str, set[str]] = {}  # the names of outputs by their folders
+    projects: dict[str, ProjectOfRun] = {}
     for job in jobs:
-        project = workspace.project(job.spec.folder)
         for path in job.outputs.values():
-            wanted[path] = project
-            folders.setdefault(path.parent, project)
+            folder, name = os.path.split(path)
+            if folder not in wanted:
+                wanted[folder], projects[folder] = set(), workspace.project(job.spec.folder)
+            wanted[folder].add(name)
     there: dict[ProjectOfRun, set[str]] = {}
-    for folder, project in sorted(folders.items()):
-        for path in _candidates(folder):
-            if path in wanted:
-                continue
+    for folder, project in sorted(projects.items()):
+        for path in _candidates(Path(folder), wanted[folder]):
             stamped = _stamp_in(path)
             if stamped is None or not stamped.intact:
                 continue
@@ -60,17 +63,19 @@ def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Path]:
                 yield path
 
 
-def _candidates(folder: Path) -> list[Path]:
+def _candidates(folder: Path, wanted: set[str]) -> list[Path]:
+    """The files in a folder that are called like outputs, besides those that are `wanted` there."""
     endings = tuple(f".{ending}" for ending in FORMATS.values())
     try:
-        with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if entry.name.endswith(endings)]
+        names = set(os.listdir(folder)) - wanted  # noqa: PTH208
     except OSError:
         return []
-    return [folder / name for name in sorted(names)]
+    return [folder / name for name in sorted(names) if name.endswith(endings)]
 
 
-def _stamp_in(path: Path) -> Stamped | None:
+def _stamp_in(path: Path) -> "Stamped | None":
+    from journeymap.cli.stamp import stamp_of  # few folders hold any that nobody wants
+
     data = content_of(path)
     format = max((form for form, ending in FORMATS.items() if path.name.endswith(f".{ending}")), key=_length)
     return stamp_of(data, format) if data is not None else None

@@ -41,17 +41,16 @@ class Workspace:
     def __init__(self, flags: Flags | None = None, *, caching: bool = False) -> None:
         self.flags = flags or Flags()
         self.caching = caching
-        self._roots: dict[Path, Path] = {}
+        self._of_folders: dict[Path, ProjectOfRun] = {}
         self._projects: dict[Path, ProjectOfRun] = {}
 
     def project(self, folder: Path) -> "ProjectOfRun":
         """Find the project of a spec's folder."""
-        if folder not in self._roots:
-            self._roots[folder] = project_of(folder)
-        root = self._roots[folder]
-        if root not in self._projects:
-            self._projects[root] = ProjectOfRun(root, self)
-        return self._projects[root]
+        found = self._of_folders.get(folder)
+        if found is None:
+            root = project_of(folder)
+            found = self._of_folders[folder] = self._projects.setdefault(root, ProjectOfRun(root, self))
+        return found
 
     def projects(self) -> "Iterable[ProjectOfRun]":
         """Give those that were met so far."""
@@ -74,6 +73,7 @@ class ProjectOfRun:
         self._workspace = workspace
         self._folder = ProjectFolder(root)
         self._seen: Seen = {}
+        self._names: dict[Path, str] = {}  # of folders
 
     @property
     def file(self) -> "ProjectFile | None":
@@ -154,7 +154,7 @@ class ProjectOfRun:
         kept = self._usual_cache.settings() if self._workspace.caching and has_project_file(self.root) else None
         return Said._make(tuple(value) if isinstance(value, list) else value for value in kept) if kept else None
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Tell what the project file and its pictures say from all else that they could."""
         if not has_project_file(self.root):
@@ -169,7 +169,11 @@ class ProjectOfRun:
 
     def name_of(self, spec: Spec) -> str:
         """What a spec is called inside the project."""
-        return self._place_of(spec).relative_to(self.root).as_posix()
+        folder, name = spec.folder, spec.name.rpartition("/")[2]
+        if folder not in self._names:
+            inside = Path(os.path.realpath(folder)).relative_to(self.root).as_posix()
+            self._names[folder] = "" if inside == "." else f"{inside}/"
+        return self._names[folder] + name
 
     def read_spec(self, spec: Spec) -> bytes:
         """Read a spec of the project; raises SpecError where it cannot be."""

@@ -1,6 +1,5 @@
 """`journeymap build`: the command line → maps. Heavy parts are imported once there is something to draw."""
 
-import gc
 import os
 import shlex
 import sys
@@ -15,6 +14,7 @@ import click
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.draw import FLOW_MAPS, Tools
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, EnvironmentProblem
+from journeymap.cli.garbage import clear_as_we_go
 from journeymap.cli.history import History
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.no_plugins import use_no_plugins
@@ -242,20 +242,23 @@ def _make_all(
     tools = tools._replace(printer=printer, missing=frozenset(missing))
     for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
         sweep(folder)
+    if processes > 1 and len(jobs) >= ENOUGH:
+        from journeymap.cli.workers import Task, work_all
+
+        if needs_engine:
+            _look_for(kind, tally)
+        task = Task(workspace.flags, tools, kind if needs_engine else None, verbosity)
+        yield from work_all(jobs, task, min(processes, len(jobs) // (ENOUGH // 2)))
+        return
     engine = _start(kind, tally) if needs_engine else None
     with engine or nullcontext():
         from journeymap.cli.work import work  # while the engine's process loads
 
-        if processes > 1 and len(jobs) >= ENOUGH:
-            from journeymap.cli.workers import Task, work_all
-
-            task = Task(workspace.flags, tools, kind if engine else None, verbosity)
-            yield from work_all(jobs, task, min(processes, len(jobs) // (ENOUGH // 2)))
-            return
         tools = tools._replace(engine=engine)
-        for job in jobs:
+        for done, job in enumerate(jobs):
+            if done == 1:
+                clear_as_we_go()
             yield job, work(job, workspace, tools, verbosity)
-            gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
 
 def _start(kind: str, tally: Tally) -> "Engine":
@@ -264,9 +267,23 @@ def _start(kind: str, tally: Tally) -> "Engine":
     try:
         return start(kind)  # type: ignore[arg-type]  # click has checked it
     except NoEngine as error:
-        say_error(f"flow maps are plain grids: {visible(error, most=500)}")
-        tally.worsen(ENVIRONMENT)
+        _say_without(error, tally)
         return Absent()
+
+
+def _look_for(kind: str, tally: Tally) -> None:
+    """Say so where there is no such engine; whoever needs it starts one of its own."""
+    from journeymap.renderers.engine.engine import NoEngine, find
+
+    try:
+        find(kind)  # type: ignore[arg-type]
+    except NoEngine as error:
+        _say_without(error, tally)
+
+
+def _say_without(error: Exception, tally: Tally) -> None:
+    say_error(f"flow maps are plain grids: {visible(error, most=500)}")
+    tally.worsen(ENVIRONMENT)
 
 
 def _without_typesetter(wanted: set[Format], tally: Tally) -> set[Format]:

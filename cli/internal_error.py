@@ -1,6 +1,7 @@
 """Our own failure → one line that asks for a report."""
 
 import os
+
 from journeymap.cli.console import say, visible
 
 

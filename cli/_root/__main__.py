@@ -1,4 +1,4 @@
-"""`journeymap`, and `python -m journeymap`: what needs no command line, and what an interrupt meets before there is one."""
+"""`journeymap`, and `python -m journeymap`: the version, and what an interrupt meets while the rest is being imported."""
 
 import gc
 import sys

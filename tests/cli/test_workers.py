@@ -11,6 +11,7 @@ import pytest
 from journeymap.cli import build, workers
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.work import Made
+from journeymap.renderers.engine import engine as engine_module
 
 BAD = "persona: Ieva\ngoal: Own a bed\nsteps: [a]\nstagse: []\n"
 NAMES = [f"m{number:02}" for number in range(20)]
@@ -101,3 +102,28 @@ def test_no_process_is_left(maps: Path, journeymap: Callable) -> None:
     ]
 
     assert children == []
+
+
+def test_the_processes_alone_start_engines(maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And that there is none is said once, however many of them there are."""
+    engines = Path(os.environ["JOURNEYMAP_CACHE_DIR"]).parent / "engines"
+    real_start = workers.start
+
+    def start(kind: str) -> object:
+        with engines.open("a") as file:
+            file.write(f"{os.getpid()}\n")
+        return real_start(kind)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine_module, "start", start)
+    monkeypatch.setattr(workers, "start", start)
+    assert journeymap("build", "-j", "2").code == 0
+    started = engines.read_text().split()
+
+    assert len(started) == 2
+    assert str(os.getpid()) not in started
+
+    monkeypatch.setattr(engine_module, "_find_dot", lambda: None)
+    code, _, err = journeymap("build", "-j", "2", "--engine", "dot")
+
+    assert code == 3
+    assert err.count("no `dot` program") == 1

@@ -75,9 +75,9 @@ def _spec(file: Path) -> Spec:
     return Spec(file, file.as_posix())
 
 
-def specs_below(folder: Path) -> list[Path]:
+def specs_below(folder: Path) -> Iterator[Path]:
     """Find the specs in a folder and below it, as far as it can be read."""
-    return [spec.file for spec in _below(str(folder), []) if spec.file]
+    return (spec.file for spec in _below(str(folder), []) if spec.file)
 
 
 def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:

@@ -1,4 +1,4 @@
-"""`journeymap`, and `python -m journeymap`: the version, and what an interrupt meets while the rest is being imported."""
+"""`journeymap`, and `python -m journeymap`: the version, and an interrupt while the rest is being imported."""
 
 import gc
 import sys

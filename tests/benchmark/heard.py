@@ -1,5 +1,6 @@
 """A board → the graphs that drawing its flow map lays out."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from journeys import spec
@@ -17,9 +18,9 @@ class Heard(Engine):
         self.graphs: list[str] = []
         self._engine = engine
 
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
-        self.graphs.append(graph.decode())
-        return self._engine._ask(graph, seconds)
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
+        self.graphs += (graph.decode() for graph in graphs)
+        return self._engine._ask(graphs, seconds)
 
 
 def board_of(steps: int, folder: Path, *, more: str = "", cross: int = 0) -> Board:

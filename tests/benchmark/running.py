@@ -26,8 +26,8 @@ class Run(NamedTuple):
     memory: float
 
 
-def run(command: Sequence[str], *, folder: Path | None = None, may_find: bool = False) -> Run:
-    """Run a command; exits where it fails, though 1 is no failure of one that `may_find` something."""
+def run(command: Sequence[str], *, folder: Path | None = None) -> Run:
+    """Run a command; exits where it fails."""
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=folder)
     assert process.stderr is not None
@@ -35,7 +35,7 @@ def run(command: Sequence[str], *, folder: Path | None = None, may_find: bool = 
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = code = os.waitstatus_to_exitcode(status)
-    if code and not (may_find and code == 1):
+    if code:
         sys.exit(f"{' '.join(command)} failed with {code}: {complaints.decode(errors='replace')}")
     return Run(seconds, usage.ru_maxrss / 1024)
 

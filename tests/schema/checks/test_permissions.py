@@ -1,0 +1,93 @@
+"""Comments that allow findings: on a line, above a block, for a file."""
+
+import pytest
+
+from journeymap.schema.checks.read_permissions import allowed, permissions_of
+from journeymap.schema.checks.rules import RULES
+from journeymap.schema.nodes import Source, Span
+from journeymap.schema.problems import Problem
+from journeymap.schema.reading.read import read
+
+
+def source(text: str) -> Source:
+    return read(text.encode(), "a")
+
+
+def found(line: int, code: str = "JM204") -> Problem:
+    return Problem(code, "", "a", Span(line, 1, line, 2))
+
+
+def lines_left(text: str, *problems: Problem) -> list[int]:
+    kept, _ = allowed(problems, source(text), RULES)
+    return [problem.span.line for problem in kept if problem.span]
+
+
+TEXT = """\
+goal: g # journeymap: ignore[JM204] for a while
+steps:
+  # journeymap: ignore[steps-nobody-reaches, JM3] still to come
+  # and more words
+  - name: a
+    thoughts: x
+
+    emotion: 1
+  - name: b
+"""
+
+
+def test_a_comment_beside_something_goes_for_its_line() -> None:
+    """A finding that begins there."""
+    assert lines_left(TEXT, found(1), found(2)) == [2]
+
+
+def test_a_comment_on_its_own_goes_for_the_block_below() -> None:
+    """However many comments and empty lines there are, up to what stands no further in."""
+    assert lines_left(TEXT, *(found(line) for line in range(1, 10))) == [2, 3, 4, 9]
+
+
+def test_only_what_is_named_is_allowed() -> None:
+    """By code, name, group, or how the code begins."""
+    assert lines_left(TEXT, found(5, "JM301"), found(5, "JM401"), found(6, "JM318")) == [5]
+
+
+def test_a_whole_file_can_be_allowed() -> None:
+    """From wherever in it."""
+    assert lines_left("goal: g\nsteps: [a] # journeymap: ignore-file[JM2] old\n", found(1), found(2, "JM401")) == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'goal: "g # journeymap: ignore[JM204]"\nsteps: [a]\n',
+        "goal: |\n  g\n  # journeymap: ignore[JM204]\nsteps: [a]\n",
+        "goal: 'it''s\n  # journeymap: ignore[JM204]'\nsteps: [a]\n",
+    ],
+)
+def test_a_text_is_no_comment(text: str) -> None:
+    """Whatever it says."""
+    assert permissions_of(source(text)) == ()
+
+
+def test_names_are_told_with_their_places() -> None:
+    """Those that there are not, and those that allow nothing though their rules are on."""
+    text = "goal: 結帳 # journeymap:ignore[JM204,jm999 ,JM301]\n"
+    _, permissions = allowed([found(1)], source(text), [rule for rule in RULES if rule.code in ("JM204", "JM205")])
+    names = permissions.permissions[0].names
+
+    assert [(named.name, named.span.column, bool(named.unknown)) for named in names] == [
+        ("JM204", 30, False),
+        ("jm999", 36, True),
+        ("JM301", 43, False),
+    ]
+    assert permissions.unused == ()
+
+    _, permissions = allowed([], source(text), [rule for rule in RULES if rule.code == "JM204"])
+
+    assert [named.name for named in permissions.unused] == ["JM204"]
+
+
+def test_a_last_comment_is_about_nothing() -> None:
+    """There is no block below."""
+    text = "goal: g\nsteps: [a]\n# journeymap: ignore[JM204] x\n"
+
+    assert lines_left(text, found(1), found(2)) == [1, 2]

@@ -11,7 +11,7 @@ from pathlib import Path
 from journeymap.cli.console import visible
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.project import project_of
-from journeymap.cli.write import write
+from journeymap.cli.write import sweep, write
 from journeymap.schema.problems import Problem
 
 FILE = "journeymap-baseline.json"
@@ -101,6 +101,7 @@ def read_baseline(path: Path) -> Accepted:
 def _write(path: Path, accepted: Accepted) -> Path:
     kept = {file: codes for file, codes in sorted(accepted.items()) if codes}
     text = json.dumps({"version": VERSION, "findings": kept}, indent=2, ensure_ascii=False)
+    sweep(path.parent)
     write(path, f"{text}\n".encode())
     return path
 

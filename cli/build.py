@@ -154,6 +154,8 @@ def build(
 
         code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole)
         return max(tally.code, code)
+    for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
+        sweep(folder)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
     stale = list(history.stale(jobs, tally, tell))
     progress = Progress(len(stale) if verbosity >= 0 else 0)
@@ -221,8 +223,6 @@ def _make_all(
     if printer is None:
         missing.add("pdf")
     tools = tools._replace(printer=printer, missing=frozenset(missing))
-    for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
-        sweep(folder)
     engine = _start(kind, tally) if needs_engine else None
     with engine or nullcontext():
         from journeymap.cli.work import work  # while the engine's process loads

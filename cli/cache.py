@@ -17,7 +17,7 @@ from journeymap import __version__
 from journeymap.cli.console import say, visible
 from journeymap.cli.digest import digest_of
 from journeymap.cli.project_folder import UNREAD, Seen
-from journeymap.cli.write import content_of, write
+from journeymap.cli.write import content_of, sweep, write
 from journeymap.schema.vocabulary import Format
 
 ROOMS = ("cli", "schema", "renderers")
@@ -120,12 +120,12 @@ class Cache:
         body = json.dumps(whole, ensure_ascii=True, separators=(",", ":")).encode()
         try:
             self._changed = False
-            self._changed = False
             write(self._file, f"journeymap {_LAYOUT} {digest_of(body)}\n".encode() + body)
         except OSError as error:
             say(f"note: the cache `{visible(self._file)}` cannot be written: {error.strerror}", err=True)
 
     def _load(self) -> None:
+        sweep(self._file.parent)
         try:
             head, _, body = self._file.read_bytes().partition(b"\n")
         except FileNotFoundError:

@@ -193,9 +193,10 @@ def _see_to_orphans(jobs: Sequence[Job], workspace: Workspace, *, prune: bool) -
     """Remove the outputs of specs that are gone, or say that they are there."""
     from journeymap.cli.outputs import orphans
 
-    for path in orphans(jobs, workspace):
-        if not prune:
-            say(f"note: `{visible(path)}` is of a spec that is gone: `--prune` removes it", err=True)
+    for path, ours in orphans(jobs, workspace):
+        if not prune or not ours:
+            way_out = "`--prune` removes it" if ours else "the cache does not know it, so remove it yourself"
+            say(f"note: `{visible(path)}` is of a spec that is gone: {way_out}", err=True)
             continue
         try:
             path.unlink()

@@ -8,7 +8,7 @@ content, as in git's index; one that was written within the last moments before 
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +21,7 @@ from journeymap.cli.write import content_of, sweep, write
 from journeymap.schema.vocabulary import Format
 
 ROOMS = ("cli", "schema", "renderers")
+PASSING = ""  # what an output was made with that is to be made again
 _LAYOUT = 1  # of the file
 _MOMENT = 2 * 10**9  # nanoseconds: the clocks of some file systems go in steps of that
 
@@ -87,6 +88,8 @@ class Cache:
             kept = entry.outputs.get(format)
             if kept is None or kept.path != self._seen_from_root(path):
                 return f"no {format} has been made there"
+            if kept.made_with == PASSING:
+                return f"something was to be said about its {format}"
             if kept.made_with != made_with:
                 return "settings or version have changed"
             if not self._is_as_left(entry, format, path):
@@ -108,6 +111,16 @@ class Cache:
         outputs_before = before.outputs if before and before.seen == seen else {}
         self._entries[spec] = Entry(seen, outputs_before | kept)
         self._changed = True
+
+    def orphans(self) -> Iterator[Path]:
+        """Give the outputs of specs that there are not any more, which nobody has changed since they were made."""
+        for spec, entry in self._entries.items():
+            if not _is_gone(self._root / spec):
+                continue
+            for kept in entry.outputs.values():
+                path = Path(os.path.normpath(self._root / kept.path))
+                if digest_of_file(path) == kept.digest:
+                    yield Path(os.path.realpath(path.parent), path.name)
 
     def save(self) -> None:
         """Write the file, if there is anything new in it; that it cannot be written is said, and ends nothing."""
@@ -175,6 +188,17 @@ def digest_of_file(path: Path) -> str:
     """Read a file and give its digest; nothing where it cannot be read, or is none."""
     data = content_of(path)
     return "" if data is None else digest_of(data)
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether there is surely nothing; of what cannot be looked at nobody knows."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def _record(path: Path) -> list[int] | None:

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.cache import tool
+from journeymap.cli.cache import PASSING, tool
 from journeymap.cli.console import visible
 from journeymap.cli.digest import digest_of
 from journeymap.cli.name_outputs import Job
@@ -45,10 +45,11 @@ class History:
     def keep(self, job: Job, made: "Made") -> None:
         """Keep what was made for later builds."""
         project = self._workspace.project(job.spec.folder)
-        if project.cache is None or job.spec.file is None or not made.digests:
+        if project.cache is None or job.spec.file is None or not (made.digests or made.passing):
             return
         wanted = self._wanted(job, project)
         outputs = {format: (*wanted[format], digest) for format, digest in made.digests.items()}
+        outputs |= {format: (PASSING, wanted[format][1], digest) for format, digest in made.passing.items()}
         project.cache.keep(project.name_of(job.spec), made.seen, outputs)
 
     def save(self) -> None:

@@ -16,6 +16,9 @@ from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.problems import SpecError
 
+_GONE = "is of a spec that is gone"
+_NOT_OURS = f"{_GONE}; the cache does not know it, so remove it yourself"
+
 
 def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str, whole: bool) -> int:
     """Say which outputs are missing, stale or changed, and which are of no spec any more; gives the exit code.
@@ -34,15 +37,17 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
             say_internal_error(error, of=job.spec.name)
             code = max(code, OUR_FAULT)
     if whole and code == BUILT:
-        wrong += [Found(path, "is of a spec that is gone") for path in orphans(jobs, workspace)]
+        wrong += [Found(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace)]
     for path, what in wrong:
         say(f"`{visible(path)}` {what}")
     outputs = counted(sum(len(job.outputs) for job in jobs), "output")
     if not wrong:
         say(f"{outputs} checked: all are what the specs say" if code == BUILT else f"{outputs} checked")
         return code
-    gone = any(what == "is of a spec that is gone" for _, what in wrong)
-    say(f"{len(wrong)} of {outputs} are not what the specs say: `{mend}{' --prune' if gone else ''}` mends them")
+    told = {what for _, what in wrong}
+    rest = ", but for what the cache does not know" if _NOT_OURS in told else ""
+    prune = " --prune" if _GONE in told else ""
+    say(f"{len(wrong)} of {outputs} are not what the specs say: `{mend}{prune}` mends them{rest}")
     return max(code, SPEC_ERRORS)
 
 

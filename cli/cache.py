@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from journeymap import __version__
 from journeymap.cli.console import say, visible
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of, digest_of_name, digest_of_values
 from journeymap.cli.project_folder import UNREAD, Seen
 from journeymap.cli.write import content_of, sweep, write
 from journeymap.schema.vocabulary import Format
@@ -51,7 +51,7 @@ class Cache:
     def __init__(self, root: Path, folder: Path) -> None:
         self._root = root
         own = folder.is_relative_to(root)  # it goes where the project goes
-        self._file = folder / ("builds.json" if own else f"{digest_of(os.fsencode(root))}.json")
+        self._file = folder / ("builds.json" if own else f"{digest_of_name(str(root))}.json")
         self._folders: dict[Path, str] = {}
         self._digests: dict[str, str] = {}
         self._entries: dict[str, Entry] = {}
@@ -218,7 +218,7 @@ def tool() -> str:
     if installed is not None:
         return digest_of(installed)
     files = (Path(folder, name) for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
-    return digest_of("".join(f"{file}{_record(file)}" for file in sorted(files) if file.suffix != ".pyc").encode())
+    return digest_of_values([(str(file), _record(file)) for file in sorted(files) if file.suffix != ".pyc"])
 
 
 def cache_folder() -> Path:

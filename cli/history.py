@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli.cache import PASSING, tool
 from journeymap.cli.console import visible
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of_values
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import ProjectOfRun, Workspace
@@ -60,4 +60,4 @@ class History:
     def _wanted(self, job: Job, project: ProjectOfRun) -> Mapping[Format, tuple[str, Path]]:
         """What each output is made with, besides the spec and what it refers to, and where it is."""
         shared = (tool(), project.digest, job.page, job.spec.name.rpartition("/")[2], *self._options)
-        return {format: (digest_of(repr((format, *shared)).encode()), path) for format, path in job.outputs.items()}
+        return {format: (digest_of_values((format, *shared)), path) for format, path in job.outputs.items()}

@@ -15,7 +15,9 @@ from journeymap.schema.vocabulary import FORMATS, Format, Page
 STANDARD_OUTPUT = Path("-")
 FROM_STANDARD_INPUT = "journey"
 # Windows takes these for devices, whatever comes after a dot.
-_RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"}
+_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"
+}
 
 
 class Job(NamedTuple):
@@ -69,4 +71,4 @@ def stem_of(name: str) -> str:
 
 def _key(path: Path) -> str:
     """What two paths share if any file system takes them for one."""
-    return normalize("NFC", os.path.abspath(path).casefold())  # noqa: PTH100
+    return normalize("NFC", normalize("NFD", os.path.abspath(path)).casefold())  # noqa: PTH100

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeymap import __version__
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of_name
 from journeymap.cli.find_specs import YAML_SUFFIXES
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.stamp import Stamped, stamp_of
@@ -109,5 +109,5 @@ def _names_in(project: ProjectOfRun, workspace: Workspace) -> set[str]:
         specs = [file for file in files if file.lower().endswith(YAML_SUFFIXES)]
         if specs:
             folder = Path(here).relative_to(workspace.project(Path(here)).root)
-            names.update(digest_of(os.fsencode((folder / file).as_posix())) for file in specs)
+            names.update(digest_of_name((folder / file).as_posix()) for file in specs)
     return set() if unread else names

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.cli.compile import to_journey
 from journeymap.cli.console import say, say_error, visible
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of_name
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
@@ -65,5 +65,5 @@ def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Found]:
         seen = look()
     for format, path in job.outputs.items():
         inputs = inputs_of(format, job.spec, project, job.page, tools, seen)
-        if what := wrong_with(path, format, digest_of(name.encode()), inputs):
+        if what := wrong_with(path, format, digest_of_name(name), inputs):
             yield Found(path, what)

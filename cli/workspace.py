@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli.cache import Cache, cache_folder
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of_values
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.project import has_project_file, project_of, shown
 from journeymap.cli.project_folder import ProjectFolder
@@ -160,7 +160,7 @@ class ProjectOfRun:
         if not has_project_file(self.root):
             return ""
         seen = self._usual_cache.seen_for_settings if self._kept is not None else self._seen_by_file
-        return digest_of(repr(sorted(seen.items())).encode())
+        return digest_of_values(sorted(seen.items()))
 
     @property
     def theme(self) -> str:

@@ -10,7 +10,7 @@ from journeymap.cli.console import visible
 from journeymap.cli.digest import digest_of_values
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.tally import Tally
-from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.cli.workspace import Workspace
 from journeymap.schema.vocabulary import Format
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class History:
             if project.cache is None or job.spec.file is None:
                 yield job
                 continue
-            why = project.cache.why_stale(project.name_of(job.spec), self._wanted(job, project))
+            why = project.cache.why_stale(project.name_of(job.spec), self._wanted(job, project.digest))
             if why:
                 tell(f"{visible(job.spec.name)}: {why}", 1)
                 yield job
@@ -47,7 +47,7 @@ class History:
         project = self._workspace.project(job.spec.folder)
         if project.cache is None or job.spec.file is None or not (made.digests or made.passing):
             return
-        wanted = self._wanted(job, project)
+        wanted = self._wanted(job, made.project)
         outputs = {format: (*wanted[format], digest) for format, digest in made.digests.items()}
         outputs |= {format: (PASSING, wanted[format][1], digest) for format, digest in made.passing.items()}
         project.cache.keep(project.name_of(job.spec), made.seen, outputs)
@@ -57,7 +57,10 @@ class History:
         for project in self._workspace.projects():
             project.save_caches()
 
-    def _wanted(self, job: Job, project: ProjectOfRun) -> Mapping[Format, tuple[str, Path]]:
-        """What each output is made with, besides the spec and what it refers to, and where it is."""
-        shared = (tool(), project.digest, job.page, job.spec.name.rpartition("/")[2], *self._options)
+    def _wanted(self, job: Job, project: str) -> Mapping[Format, tuple[str, Path]]:
+        """What each output is made with, besides the spec and what it refers to, and where it is.
+
+        `project` is the digest of the project file.
+        """
+        shared = (tool(), project, job.page, job.spec.name.rpartition("/")[2], *self._options)
         return {format: (digest_of_values((format, *shared)), path) for format, path in job.outputs.items()}

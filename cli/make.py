@@ -30,12 +30,14 @@ Tell = Callable[[str, int], None]
 class Outputs(NamedTuple):
     """The digests of the outputs that will do for later builds and of those that will not, and what they rest on.
 
-    One that had to be made simpler than it should be will not do.
+    One that had to be made simpler than it should be will not do. `project` is the digest of the project file as it
+    was read for them.
     """
 
     digests: dict[Format, str]
     passing: dict[Format, str]
     seen: Seen
+    project: str
 
 
 def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> Outputs:
@@ -66,7 +68,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
                 _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
-    return Outputs(digests, passing, seen())
+    return Outputs(digests, passing, seen(), project.digest)
 
 
 def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:

@@ -60,8 +60,10 @@ class Cache:
         self._load()
 
     def settings(self) -> Any:
-        """Give what was kept of the project file, if all that it depends on is as it was."""
-        return self._settings["said"] if self._settings and not self._differing(self._settings["seen"]) else None
+        """Give what this journeymap kept of the project file, if all that it depends on is as it was."""
+        if not self._settings or self._settings["tool"] != tool() or self._differing(self._settings["seen"]):
+            return None
+        return self._settings["said"]
 
     @property
     def seen_for_settings(self) -> Seen:
@@ -70,7 +72,7 @@ class Cache:
 
     def keep_settings(self, said: object, seen: Seen) -> None:
         """Keep what a project file says that has no problems."""
-        self._settings = {"said": said, "seen": seen}
+        self._settings = {"tool": tool(), "said": said, "seen": seen}
         self._changed = True
 
     def why_stale(self, spec: str, wanted: Mapping[Format, tuple[str, Path]]) -> str:
@@ -139,20 +141,23 @@ class Cache:
 
     def _load(self) -> None:
         sweep(self._file.parent)
+        data = content_of(self._file)
+        if data is None:
+            if os.path.lexists(self._file):
+                say(f"note: the cache `{visible(self._file)}` cannot be read: left out", err=True)
+            return
+        head, _, body = data.partition(b"\n")
         try:
-            head, _, body = self._file.read_bytes().partition(b"\n")
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            say(f"note: the cache `{visible(self._file)}` cannot be read: {error.strerror}", err=True)
-            return
-        if head != f"journeymap {_LAYOUT} {digest_of(body)}".encode():
+            if head != f"journeymap {_LAYOUT} {digest_of(body)}".encode():
+                raise ValueError("not as it was written")
+            whole = json.loads(body)
+            entries = {spec: _entry(*entry) for spec, entry in whole["entries"].items()}
+            settings = whole["settings"]
+            _check(not settings or (isinstance(settings["said"], list) and isinstance(settings["tool"], str)))
+            self._settings = settings and {**settings, "seen": _seen(settings["seen"])}
+            self._entries = entries
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
             say(f"note: the cache `{visible(self._file)}` is damaged or of another version: left out", err=True)
-            return
-        whole = json.loads(body)
-        self._settings = whole["settings"]
-        for spec, (seen, outputs) in whole["entries"].items():
-            self._entries[spec] = Entry(seen, {form: Kept(*kept) for form, kept in outputs.items()})
 
     def _seen_from_root(self, path: Path) -> str:
         if path.parent not in self._folders:
@@ -178,7 +183,7 @@ class Cache:
             return True
         if digest_of_file(path) != kept.digest:
             return False
-        if record == _record(path) and record[1] + _MOMENT < time.time_ns():
+        if record == _record(path) and max(record[1], record[2]) + _MOMENT < time.time_ns():
             entry.outputs[format] = kept._replace(record=record)
             self._changed = True
         return True
@@ -188,6 +193,25 @@ def digest_of_file(path: Path) -> str:
     """Read a file and give its digest; nothing where it cannot be read, or is none."""
     data = content_of(path)
     return "" if data is None else digest_of(data)
+
+
+def _entry(seen: Any, outputs: Any) -> Entry:
+    """Take what stands in the file for an entry; raises what comes of anything else."""
+    kept = {form: Kept(*values) for form, values in outputs.items()}
+    for made_with, path, digest, record in kept.values():
+        _check(all(isinstance(text, str) for text in (made_with, path, digest)) and isinstance(record, list))
+    return Entry(_seen(seen), kept)
+
+
+def _seen(seen: Any) -> Seen:
+    _check(all(isinstance(digest, str) for digest in seen.values()))
+    _check(not any(name.startswith(("/", "../")) or "/../" in name for name in seen))  # nothing outside was looked for
+    return dict(seen)
+
+
+def _check(holds: bool) -> None:
+    if not holds:
+        raise ValueError("not as we write it")
 
 
 def _is_gone(path: Path) -> bool:

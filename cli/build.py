@@ -152,6 +152,9 @@ def build(
 
         code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole)
         return max(tally.code, code)
+    if not to_standard_output:
+        for place in {os.path.dirname(path) for job in jobs for path in job.outputs.values()}:  # noqa: PTH120
+            sweep(Path(place))
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
     stale = _stale(jobs, history, tally, tell if verbose else None, caching=workspace.caching)
     progress = Progress(len(stale) if verbosity >= 0 else 0)
@@ -208,9 +211,10 @@ def _see_to_orphans(jobs: Sequence[Job], workspace: Workspace, *, prune: bool) -
     """Remove the outputs of specs that are gone, or say that they are there."""
     from journeymap.cli.outputs import orphans
 
-    for path in orphans(jobs, workspace):
-        if not prune:
-            say(f"note: `{visible(path)}` is of a spec that is gone: `--prune` removes it", err=True)
+    for path, ours in orphans(jobs, workspace):
+        if not prune or not ours:
+            way_out = "`--prune` removes it" if ours else "the cache does not know it, so remove it yourself"
+            say(f"note: `{visible(path)}` is of a spec that is gone: {way_out}", err=True)
             continue
         try:
             path.unlink()
@@ -238,8 +242,6 @@ def _make_all(
     if printer is None:
         missing.add("pdf")
     tools = tools._replace(printer=printer, missing=frozenset(missing))
-    for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
-        sweep(folder)
     if processes > 1 and len(jobs) >= ENOUGH:
         from journeymap.cli.workers import Task, work_all
 

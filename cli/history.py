@@ -5,10 +5,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.cache import tool
-from journeymap.cli.digest import digest_of
+from journeymap.cli.cache import PASSING, tool
+from journeymap.cli.digest import digest_of_values
 from journeymap.cli.name_outputs import Job
-from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.cli.workspace import Workspace
 from journeymap.schema.vocabulary import Format, Page
 
 if TYPE_CHECKING:
@@ -31,15 +31,16 @@ class History:
         project = self._workspace.project(job.spec.folder)
         if project.cache is None or job.spec.file is None:
             return "earlier builds do not count"
-        return project.cache.why_stale(project.name_of(job.spec), self._wanted(job, project))
+        return project.cache.why_stale(project.name_of(job.spec), self._wanted(job, project.digest))
 
     def keep(self, job: Job, made: "Made") -> None:
         """Keep what was made for later builds."""
         project = self._workspace.project(job.spec.folder)
-        if project.cache is None or job.spec.file is None or not made.digests:
+        if project.cache is None or job.spec.file is None or not (made.digests or made.passing):
             return
-        wanted = self._wanted(job, project)
+        wanted = self._wanted(job, made.project)
         outputs = {format: (*wanted[format], digest) for format, digest in made.digests.items()}
+        outputs |= {format: (PASSING, wanted[format][1], digest) for format, digest in made.passing.items()}
         project.cache.keep(project.name_of(job.spec), made.seen, outputs)
 
     def save(self) -> None:
@@ -47,12 +48,15 @@ class History:
         for project in self._workspace.projects():
             project.save_caches()
 
-    def _wanted(self, job: Job, project: ProjectOfRun) -> Mapping[Format, tuple[str, Path]]:
-        """What each output is made with, besides the spec and what it refers to, and where it is."""
+    def _wanted(self, job: Job, project: str) -> Mapping[Format, tuple[str, Path]]:
+        """What each output is made with, besides the spec and what it refers to, and where it is.
+
+        `project` is the digest of the project file.
+        """
         return {format: (self._made_with(format, job.page, project), path) for format, path in job.outputs.items()}
 
-    def _made_with(self, format: Format, page: Page | int | None, project: ProjectOfRun) -> str:
-        what = format, page, project.digest
+    def _made_with(self, format: Format, page: Page | int | None, project: str) -> str:
+        what = format, page, project
         if what not in self._digests:
-            self._digests[what] = digest_of(repr((*what, tool(), *self._options)).encode())
+            self._digests[what] = digest_of_values((*what, tool(), *self._options))
         return self._digests[what]

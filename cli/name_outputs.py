@@ -16,7 +16,9 @@ from journeymap.schema.vocabulary import FORMATS, Format, Page
 STANDARD_OUTPUT = Path("-")
 FROM_STANDARD_INPUT = "journey"
 # Windows takes these for devices, whatever comes after a dot.
-_RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"}
+_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"
+}
 
 
 class Job(NamedTuple):
@@ -79,4 +81,4 @@ def _key(folder: Path) -> str:
 
 def _folded(name: str) -> str:
     """What two names share if any file system takes them for one."""
-    return normalize("NFC", name.casefold())
+    return normalize("NFC", normalize("NFD", name).casefold())

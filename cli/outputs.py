@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap import __version__
-from journeymap.cli.digest import digest_of
-from journeymap.cli.find_specs import specs_below
+from journeymap.cli.digest import digest_of_name
+from journeymap.cli.find_specs import YAML_SUFFIXES
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.cli.write import content_of
@@ -41,26 +41,49 @@ def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
     return "" if (found.stamp.spec, found.stamp.inputs) == (spec, inputs) else "is stale"
 
 
-def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Path]:
-    """Give the outputs beside those of the jobs that are ours, as they were made, and of specs that there are not."""
+class Orphan(NamedTuple):
+    """An output of a spec that is gone; `ours` where what earlier builds have kept proves that they made it so."""
+
+    path: Path
+    ours: bool
+
+
+def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Orphan]:
+    """Give the outputs beside those of the jobs that are as they were made, and of specs that there are not.
+
+    A stamp names a spec, and no project: of outputs that only stamps tell of, those count that lie in the project.
+    """
     wanted: dict[str, set[str]] = {}  # the names of outputs by their folders
-    projects: dict[str, ProjectOfRun] = {}
+    of_projects: dict[ProjectOfRun, set[str]] = {}
     for job in jobs:
+        folders = of_projects.setdefault(workspace.project(job.spec.folder), set())
         for path in job.outputs.values():
             folder, name = os.path.split(path)
-            if folder not in wanted:
-                wanted[folder], projects[folder] = set(), workspace.project(job.spec.folder)
-            wanted[folder].add(name)
-    there: dict[ProjectOfRun, set[str]] = {}
-    for folder, project in sorted(projects.items()):
-        for path in _candidates(Path(folder), wanted[folder]):
-            stamped = _stamp_in(path)
-            if stamped is None or not stamped.intact:
-                continue
-            if project not in there:
-                there[project] = _specs_of(project)
-            if stamped.stamp.spec not in there[project]:
-                yield path
+            folders.add(folder)
+            wanted.setdefault(folder, set()).add(name)
+    for project, folders in of_projects.items():
+        candidates = [path for folder in sorted(folders) for path in _candidates(Path(folder), wanted[folder])]
+        if candidates:  # few projects have any
+            yield from _orphans_among(candidates, project, workspace)
+
+
+def _orphans_among(candidates: Iterable[Path], project: ProjectOfRun, workspace: Workspace) -> Iterator[Orphan]:
+    ours = set(project.cache.orphans()) if project.cache else set()
+    names: set[str] | None = None
+    for path in candidates:
+        if Path(os.path.realpath(path.parent), path.name) in ours:
+            yield Orphan(path, ours=True)
+            continue
+        stamped = _stamp_in(path) if _is_inside(path.parent, project) else None
+        if stamped is None or not stamped.intact:
+            continue
+        names = _names_in(project, workspace) if names is None else names
+        if names and stamped.stamp.spec not in names:
+            yield Orphan(path, ours=False)
+
+
+def _is_inside(folder: Path, project: ProjectOfRun) -> bool:
+    return Path(os.path.realpath(folder)).is_relative_to(project.root)
 
 
 def _candidates(folder: Path, wanted: set[str]) -> list[Path]:
@@ -85,8 +108,17 @@ def _length(format: Format) -> int:
     return len(FORMATS[format])
 
 
-def _specs_of(project: ProjectOfRun) -> set[str]:
-    """The digests of the names of all specs that a project has, wherever they lie."""
-    root = Path(os.path.realpath(project.root))
-    files = (path.relative_to(root).as_posix() for path in specs_below(root))
-    return {digest_of(os.fsencode(file)) for file in files}
+def _names_in(project: ProjectOfRun, workspace: Workspace) -> set[str]:
+    """The digests of the names of all files that may be specs, as seen from the project that each is in.
+
+    None at all where some folder cannot be looked into.
+    """
+    unread: list[OSError] = []
+    names: set[str] = set()
+    for here, folders, files in os.walk(project.root, onerror=unread.append):
+        folders[:] = [folder for folder in folders if folder != ".git"]
+        specs = [file for file in files if file.lower().endswith(YAML_SUFFIXES)]
+        if specs:
+            folder = Path(here).relative_to(workspace.project(Path(here)).root)
+            names.update(digest_of_name((folder / file).as_posix()) for file in specs)
+    return set() if unread else names

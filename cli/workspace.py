@@ -89,8 +89,12 @@ class ProjectOfRun:
         return self._opened.problems if isinstance(self._opened, SpecError) else self._opened[1]
 
     @cached_property
+    def _has_file(self) -> bool:
+        return has_project_file(self.root)
+
+    @cached_property
     def _opened(self) -> "tuple[ProjectFile | None, tuple[Problem, ...]] | SpecError":
-        if not has_project_file(self.root):
+        if not self._has_file:
             return None, ()
         from journeymap.cli.project_file import open_project
 
@@ -154,18 +158,24 @@ class ProjectOfRun:
 
     @cached_property
     def _kept(self) -> Said | None:
-        kept = self._usual_cache.settings() if self._workspace.caching and has_project_file(self.root) else None
+        kept = self._usual_cache.settings() if self._workspace.caching and self._has_file else None
         return Said._make(tuple(value) if isinstance(value, list) else value for value in kept) if kept else None
 
-    @cached_property
+    @property
     def digest(self) -> str:
         """Tell what the project file and its pictures say from all else that they could."""
-        if not has_project_file(self.root):
+        if not self._has_file:
             return ""
-        from journeymap.cli.digest import digest_of
+        is_read = "_opened" in self.__dict__  # whatever was kept of it, maps are drawn with what was read
+        return self._digest_as_read if is_read or self._kept is None else self._digest_as_kept
 
-        seen = self._usual_cache.seen_for_settings if self._kept is not None else self._seen_by_file
-        return digest_of(repr(sorted(seen.items())).encode())
+    @cached_property
+    def _digest_as_read(self) -> str:
+        return _digest_of(self._seen_by_file)
+
+    @cached_property
+    def _digest_as_kept(self) -> str:
+        return _digest_of(self._usual_cache.seen_for_settings)
 
     @property
     def theme(self) -> str:
@@ -253,3 +263,9 @@ class ProjectOfRun:
         from journeymap.cli.related_maps import RelatedMaps
 
         return RelatedMaps(self._folder, self._workspace.output_folder)
+
+
+def _digest_of(seen: "Seen") -> str:
+    from journeymap.cli.digest import digest_of_values
+
+    return digest_of_values(sorted(seen.items()))

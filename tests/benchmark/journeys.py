@@ -68,5 +68,5 @@ def repository(folder: Path, maps: int) -> Path:
 def commit(folder: Path) -> None:
     """Make all of a folder a git repository, with nothing left to commit."""
     who = ("-c", "user.name=nobody", "-c", "user.email=nobody@example.org", "-c", "commit.gpgsign=false")
-    for command in (("init",), ("add", "--all"), (*who, "commit", "--message=all")):
-        subprocess.run(["git", *command, "--quiet"], cwd=folder, check=True)
+    for command in (("init", "--quiet"), ("add", "--all"), (*who, "commit", "--quiet", "--message=all")):
+        subprocess.run(["git", *command], cwd=folder, check=True)

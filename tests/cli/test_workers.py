@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli import build, workers
+from journeymap.cli import make_all, workers
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.work import Made
 from journeymap.renderers.engine import engine as engine_module
@@ -85,7 +85,7 @@ def test_a_process_that_hangs_costs_one_map(maps: Path, journeymap: Callable, mo
 
 def test_few_maps_need_no_other_process(spec: Callable, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """It would take longer than they do."""
-    for name in NAMES[: build.ENOUGH - 1]:
+    for name in NAMES[: make_all.ENOUGH - 1]:
         spec(f"{name}.journey.yaml")
     monkeypatch.setattr(workers, "work_all", None)
 

@@ -48,15 +48,15 @@ def test_a_project_file_that_is_another_for_a_moment(
         journeymap("build", *OPTIONS)
         for number in range(10):
             spec(f"m{number}.journey.yaml", MAP.format("b") if number != 5 else MIDDLE.format("b"))
-    real = build._make_all
+    real = build.make_all
 
     def change(*arguments: object) -> object:
         spec("journeymap.yaml", PROJECT.format("b"))
         yield from real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build, "_make_all", change)
+    monkeypatch.setattr(build, "make_all", change)
     journeymap("build", *OPTIONS, "-j", processes)
-    monkeypatch.setattr(build, "_make_all", real)
+    monkeypatch.setattr(build, "make_all", real)
     spec("journeymap.yaml", PROJECT.format("a"))
 
     assert_all_is_new(journeymap, maps)

@@ -22,6 +22,9 @@ import starts
 import watching
 from figures import HEAD, Figure, as_json, as_row, in_line
 
+from journeymap.renderers import html
+from journeymap.renderers.templates import compiled
+
 PARTS: dict[str, Callable[[Path, int], Iterator[Figure | str]]] = {
     "starts": starts.measure,
     "cold": builds.measure_cold,
@@ -54,6 +57,8 @@ def main() -> None:
     asked = parser.parse_args()
     parts = PARTS | ({"large": builds.measure_large} if asked.large or "large" in (asked.only or ()) else {})
     started = time.perf_counter()
+    if not any(compiled(Path(html.__file__).parent / "templates").glob("*.py")):
+        print("this is a checkout, which compiles its templates at each start: an installed wheel is twice as fast")
     figures: list[Figure] = []
     left_out: list[str] = []
     print(in_line(HEAD))

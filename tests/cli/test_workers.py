@@ -1,5 +1,6 @@
 """Several processes at once: the same in the same order; one that dies or hangs costs its map."""
 
+import gc
 import os
 import signal
 import time
@@ -127,3 +128,23 @@ def test_the_processes_alone_start_engines(maps: Path, journeymap: Callable, mon
 
     assert code == 3
     assert err.count("no `dot` program") == 1
+
+
+def test_what_maps_leave_behind_is_cleared_away(
+    maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every process, though single maps are made without."""
+
+    def work(job: Job, *rest: object) -> Made:
+        if not gc.isenabled() or not gc.get_freeze_count():
+            os._exit(9)
+        return real_work(job, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(workers, "work", work)
+    gc.disable()
+    try:
+        code, _, err = journeymap("build", "-j", "2")
+    finally:
+        gc.enable()
+
+    assert (code, err) == (0, "")

@@ -1,6 +1,7 @@
 """How long other tools take to draw the same journey, where they are installed."""
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,9 @@ def measure(folder: Path, rounds: int) -> Iterator[Figure | str]:
             continue
         (folder / file).write_text(text, "utf-8")
         command = [program, *(option.replace("FOLDER", str(folder)) for option in options)]
+        if code := subprocess.run(command, capture_output=True, check=False).returncode:
+            yield f"{tool}: `{program}` ends with {code}"  # as where it lacks a browser, Java or Graphviz
+            continue
         took = medians(
             {
                 "theirs": lambda command=command: run(command).seconds,

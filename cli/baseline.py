@@ -12,7 +12,7 @@ from unicodedata import normalize
 from journeymap.cli.console import visible
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.project import project_of, shown
-from journeymap.cli.write import write
+from journeymap.cli.write import sweep, write
 from journeymap.schema.problems import Problem
 
 FILE = "journeymap-baseline.json"
@@ -160,6 +160,7 @@ def _write(path: Path, accepted: Accepted) -> None:
     }
     text = json.dumps({"version": VERSION, "findings": findings}, indent=2, ensure_ascii=False)
     try:
+        sweep(path.parent)
         write(path, f"{text}\n".encode(errors="backslashreplace"))
     except OSError as error:
         raise EnvironmentProblem(f"cannot write `{visible(shown(path))}`: {error.strerror}") from error

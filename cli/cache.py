@@ -8,19 +8,20 @@ content, as in git's index; one that was written within the last moments before 
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from journeymap import __version__
 from journeymap.cli.console import say, visible
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of, digest_of_name, digest_of_values
 from journeymap.cli.project_folder import UNREAD, Seen
-from journeymap.cli.write import content_of, write
+from journeymap.cli.write import content_of, sweep, write
 from journeymap.schema.vocabulary import Format
 
 ROOMS = ("cli", "schema", "renderers")
+PASSING = ""  # what an output was made with that is to be made again
 _LAYOUT = 1  # of the file
 _MOMENT = 2 * 10**9  # nanoseconds: the clocks of some file systems go in steps of that
 
@@ -50,8 +51,8 @@ class Cache:
     def __init__(self, root: Path, folder: Path) -> None:
         self._root = root
         own = folder.is_relative_to(root)  # it goes where the project goes
-        self._file = folder / ("builds.json" if own else f"{digest_of(os.fsencode(root))}.json")
-        self._folders: dict[Path, str] = {}
+        self._file = folder / ("builds.json" if own else f"{digest_of_name(str(root))}.json")
+        self._folders: dict[str, str] = {}
         self._digests: dict[str, str] = {}
         self._entries: dict[str, Entry] = {}
         self._settings: dict[str, Any] = {}
@@ -59,8 +60,10 @@ class Cache:
         self._load()
 
     def settings(self) -> Any:
-        """Give what was kept of the project file, if all that it depends on is as it was."""
-        return self._settings["said"] if self._settings and not self.differing(self._settings["seen"]) else None
+        """Give what this journeymap kept of the project file, if all that it depends on is as it was."""
+        if not self._settings or self._settings["tool"] != tool() or self.differing(self._settings["seen"]):
+            return None
+        return self._settings["said"]
 
     @property
     def seen_for_settings(self) -> Seen:
@@ -69,7 +72,7 @@ class Cache:
 
     def keep_settings(self, said: object, seen: Seen) -> None:
         """Keep what a project file says that has no problems."""
-        self._settings = {"said": said, "seen": seen}
+        self._settings = {"tool": tool(), "said": said, "seen": seen}
         self._changed = True
 
     def why_stale(self, spec: str, wanted: Mapping[Format, tuple[str, Path]]) -> str:
@@ -87,9 +90,11 @@ class Cache:
             kept = entry.outputs.get(format)
             if kept is None or kept.path != self._seen_from_root(path):
                 return f"no {format} has been made there"
+            if kept.made_with == PASSING:
+                return f"something was to be said about its {format}"
             if kept.made_with != made_with:
                 return "settings or version have changed"
-            if not self._is_as_left(entry, format, path):
+            if not self._is_as_left(entry.outputs, format, path):
                 return f"`{visible(path)}` is gone or was changed"
         return ""
 
@@ -109,6 +114,16 @@ class Cache:
         self._entries[spec] = Entry(seen, outputs_before | kept)
         self._changed = True
 
+    def orphans(self) -> Iterator[Path]:
+        """Give the outputs of specs that there are not any more, which nobody has changed since they were made."""
+        for spec, entry in self._entries.items():
+            if not _is_gone(f"{self._root}/{spec}"):
+                continue
+            for kept in entry.outputs.values():
+                path = Path(os.path.normpath(self._root / kept.path))
+                if digest_of_file(path) == kept.digest:
+                    yield Path(os.path.realpath(path.parent), path.name)
+
     def save(self) -> None:
         """Write the file, if there is anything new in it; that it cannot be written is said, and ends nothing."""
         if not self._changed:
@@ -120,31 +135,35 @@ class Cache:
         body = json.dumps(whole, ensure_ascii=True, separators=(",", ":")).encode()
         try:
             self._changed = False
-            self._changed = False
             write(self._file, f"journeymap {_LAYOUT} {digest_of(body)}\n".encode() + body)
         except OSError as error:
             say(f"note: the cache `{visible(self._file)}` cannot be written: {error.strerror}", err=True)
 
     def _load(self) -> None:
+        sweep(self._file.parent)
+        data = content_of(self._file)
+        if data is None:
+            if os.path.lexists(self._file):
+                say(f"note: the cache `{visible(self._file)}` cannot be read: left out", err=True)
+            return
+        head, _, body = data.partition(b"\n")
         try:
-            head, _, body = self._file.read_bytes().partition(b"\n")
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            say(f"note: the cache `{visible(self._file)}` cannot be read: {error.strerror}", err=True)
-            return
-        if head != f"journeymap {_LAYOUT} {digest_of(body)}".encode():
+            if head != f"journeymap {_LAYOUT} {digest_of(body)}".encode():
+                raise ValueError("not as it was written")
+            whole = json.loads(body)
+            entries = {spec: _entry(*entry) for spec, entry in whole["entries"].items()}
+            settings = whole["settings"]
+            _check(not settings or (isinstance(settings["said"], list) and isinstance(settings["tool"], str)))
+            self._settings = settings and {**settings, "seen": _seen(settings["seen"])}
+            self._entries = entries
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
             say(f"note: the cache `{visible(self._file)}` is damaged or of another version: left out", err=True)
-            return
-        whole = json.loads(body)
-        self._settings = whole["settings"]
-        for spec, (seen, outputs) in whole["entries"].items():
-            self._entries[spec] = Entry(seen, {form: Kept(*kept) for form, kept in outputs.items()})
 
     def _seen_from_root(self, path: Path) -> str:
-        if path.parent not in self._folders:
-            self._folders[path.parent] = Path(os.path.relpath(path.parent, self._root)).as_posix()
-        return f"{self._folders[path.parent]}/{path.name}"
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = Path(os.path.relpath(folder or ".", self._root)).as_posix()
+        return f"{self._folders[folder]}/{name}"
 
     def differing(self, seen: Seen) -> str:
         """The first file that is not as it was seen."""
@@ -153,11 +172,11 @@ class Cache:
     def _digest(self, name: str) -> str:
         """The digest of a file of the project, nothing where there is none that may be read; each is read once."""
         if name not in self._digests:
-            self._digests[name] = digest_of_file(self._root / name)
+            self._digests[name] = digest_of_file(f"{self._root}/{name}")
         return self._digests[name]
 
-    def _is_as_left(self, entry: Entry, format: str, path: Path) -> bool:
-        kept = entry.outputs[format]
+    def _is_as_left(self, outputs: dict[str, Kept], format: str, path: Path) -> bool:
+        kept = outputs[format]
         record = _record(path)
         if record is None:
             return False
@@ -165,22 +184,52 @@ class Cache:
             return True
         if digest_of_file(path) != kept.digest:
             return False
-        if record == _record(path) and record[1] + _MOMENT < time.time_ns():
-            entry.outputs[format] = kept._replace(record=record)
+        if record == _record(path) and max(record[1], record[2]) + _MOMENT < time.time_ns():
+            outputs[format] = kept._replace(record=record)
             self._changed = True
         return True
 
 
-def digest_of_file(path: Path) -> str:
+def digest_of_file(path: Path | str) -> str:
     """Read a file and give its digest; nothing where it cannot be read, or is none."""
     data = content_of(path)
     return "" if data is None else digest_of(data)
 
 
-def _record(path: Path) -> list[int] | None:
+def _entry(seen: Any, outputs: Any) -> Entry:
+    """Take what stands in the file for an entry; raises what comes of anything else."""
+    kept = {form: Kept(*values) for form, values in outputs.items()}
+    for made_with, path, digest, record in kept.values():
+        _check(all(isinstance(text, str) for text in (made_with, path, digest)) and isinstance(record, list))
+    return Entry(_seen(seen), kept)
+
+
+def _seen(seen: Any) -> Seen:
+    _check(all(isinstance(digest, str) for digest in seen.values()))
+    _check(not any(name.startswith(("/", "../")) or "/../" in name for name in seen))  # nothing outside was looked for
+    return dict(seen)
+
+
+def _check(holds: bool) -> None:
+    if not holds:
+        raise ValueError("not as we write it")
+
+
+def _is_gone(path: Path | str) -> bool:
+    """Whether there is surely nothing; of what cannot be looked at nobody knows."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def _record(path: Path | str) -> list[int] | None:
     """What the file system says of a file: it changes whenever the content does."""
     try:
-        status = path.stat(follow_symlinks=False)
+        status = os.lstat(path)
     except (OSError, ValueError):
         return None
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
@@ -193,8 +242,8 @@ def tool() -> str:
     installed = content_of(here.parent / f"journeymap-{__version__}.dist-info" / "RECORD")
     if installed is not None:
         return digest_of(installed)
-    files = (Path(folder, name) for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
-    return digest_of("".join(f"{file}{_record(file)}" for file in sorted(files) if file.suffix != ".pyc").encode())
+    files = (f"{folder}/{name}" for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
+    return digest_of_values([(file, _record(file)) for file in sorted(files) if not file.endswith(".pyc")])
 
 
 def cache_folder() -> Path:

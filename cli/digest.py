@@ -1,5 +1,6 @@
 """Bytes → a short text that no other bytes have."""
 
+import os
 from _blake2 import blake2b  # as hashlib has it, which would bring OpenSSL, a twentieth of a small check
 
 _LENGTH = 16  # bytes: that two texts share one is less likely than that a disk lies
@@ -8,3 +9,13 @@ _LENGTH = 16  # bytes: that two texts share one is less likely than that a disk 
 def digest_of(data: bytes) -> str:
     """Give the digest, in hexadecimal."""
     return blake2b(data, digest_size=_LENGTH).hexdigest()
+
+
+def digest_of_name(path: str) -> str:
+    """Give the digest of the name of a file, which may be no text."""
+    return digest_of(os.fsencode(path))
+
+
+def digest_of_values(values: object) -> str:
+    """Give the digest of plain values, the same whichever characters this Python knows."""
+    return digest_of(ascii(values).encode())

@@ -28,19 +28,22 @@ Tell = Callable[[str, int], None]
 
 
 class Outputs(NamedTuple):
-    """The digests of the outputs that will do for later builds, the files that they rest on, and the map's title.
+    """The digests of the outputs that will do for later builds and of those that will not, and what they rest on.
 
-    One that had to be made simpler than it should be will not do. Without a map there is no title.
+    One that had to be made simpler than it should be will not do. `project` is the digest of the project file as it
+    was read for them, `title` that of the map; without a map there is none.
     """
 
     digests: dict[Format, str]
+    passing: dict[Format, str]
     seen: Seen
+    project: str
     title: str
 
 
 def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> Outputs:
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
-    old, digests = dict(job.outputs), dict[Format, str]()
+    old, digests, passing = dict(job.outputs), dict[Format, str](), dict[Format, str]()
     project = workspace.project(job.spec.folder)
     with project.watching() as seen, tally.timing("reading, checking and settling"):
         board = _settle(job.spec, workspace, tally)
@@ -60,14 +63,13 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
             is_written = _put(path, data, tally, tell)
         if is_written:
             del old[format]
-            if not picture.note:
-                digests[format] = digest_of(data)
+            (passing if picture.note else digests)[format] = digest_of(data)
             if picture.note not in told:  # several formats may show the same flow map
                 told.add(picture.note)
                 _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
-    return Outputs(digests, seen(), board.title if board is not None else "")
+    return Outputs(digests, passing, seen(), project.digest, board.title if board is not None else "")
 
 
 def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:

@@ -20,7 +20,7 @@ class OutsideError(Exception):
 Seen = dict[str, str]
 """What was looked for, by paths seen from the project: digests of what was read, nothing where there was no file."""
 
-UNREAD = "?"  # the digest of a file that was found, and never read
+UNREAD = "?"  # the digest of a file that was found, and never read, or that has changed since it first was
 
 
 class ProjectFolder:
@@ -47,9 +47,12 @@ class ProjectFolder:
 
     def read(self, file: Path, name: str) -> bytes:
         """Read a file that was found; raises SpecError where it cannot be. `name` is what people are shown."""
+        before = self._digests.get(file)
         self._digests[file] = UNREAD
         data = read_bytes(file, name)
-        self._digests[file] = digest_of(data)
+        digest = digest_of(data)
+        if before in (None, digest):  # or else some have seen this one, and some the one before
+            self._digests[file] = digest
         return data
 
     def note(self, file: Path) -> None:

@@ -1,6 +1,6 @@
 """A finished output of a spec → the same with its stamp."""
 
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of_name, digest_of_values
 from journeymap.cli.draw import Tools
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.project_folder import Seen
@@ -16,7 +16,7 @@ def sealed(
     if spec.file is None:
         return data
     inputs = inputs_of(format, spec, project, page, tools, seen)
-    return stamped(data, format, digest_of(project.name_of(spec).encode()), inputs)
+    return stamped(data, format, digest_of_name(project.name_of(spec)), inputs)
 
 
 def inputs_of(
@@ -28,4 +28,4 @@ def inputs_of(
     """
     shared = project.digest, project.theme, sorted(seen.items()), project.name_of(spec)
     scale = tools.scale if format == "png" else None
-    return digest_of(repr((format, *shared, page, scale, tools.transparent)).encode())
+    return digest_of_values((format, *shared, page, scale, tools.transparent))

@@ -7,7 +7,7 @@ from journeymap.cli.diff import diff
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.mend_specs import Mended
 from journeymap.cli.tally import counted
-from journeymap.cli.write import write
+from journeymap.cli.write import sweep, write
 
 
 def show_diffs(mended: Sequence[Mended]) -> int:
@@ -24,6 +24,7 @@ def write_all(mended: Sequence[Mended]) -> int:
     for spec, _, after, changes in mended:
         assert spec.file is not None, "standard input is refused before it is read"
         try:
+            sweep(spec.file.parent)
             write(spec.file, after, keep_mode=True)
             say(f"mended {visible(spec.name)}: {counted(changes, 'change')}", err=True)
         except OSError as error:

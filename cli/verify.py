@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.cli.compile import to_journey
 from journeymap.cli.console import say, say_error, visible
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of_name
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
@@ -15,6 +15,9 @@ from journeymap.cli.seal import inputs_of
 from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.problems import SpecError
+
+_GONE = "is of a spec that is gone"
+_NOT_OURS = f"{_GONE}; the cache does not know it, so remove it yourself"
 
 
 def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str, whole: bool) -> int:
@@ -34,15 +37,17 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
             say_internal_error(error, of=job.spec.name)
             code = max(code, OUR_FAULT)
     if whole and code == BUILT:
-        wrong += [Found(path, "is of a spec that is gone") for path in orphans(jobs, workspace)]
+        wrong += [Found(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace)]
     for path, what in wrong:
         say(f"`{visible(path)}` {what}")
     outputs = counted(sum(len(job.outputs) for job in jobs), "output")
     if not wrong:
         say(f"{outputs} checked: all are what the specs say" if code == BUILT else f"{outputs} checked")
         return code
-    gone = any(what == "is of a spec that is gone" for _, what in wrong)
-    say(f"{len(wrong)} of {outputs} are not what the specs say: `{mend}{' --prune' if gone else ''}` mends them")
+    told = {what for _, what in wrong}
+    rest = ", but for what the cache does not know" if _NOT_OURS in told else ""
+    prune = " --prune" if _GONE in told else ""
+    say(f"{len(wrong)} of {outputs} are not what the specs say: `{mend}{prune}` mends them{rest}")
     return max(code, SPEC_ERRORS)
 
 
@@ -60,5 +65,5 @@ def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Found]:
         seen = look()
     for format, path in job.outputs.items():
         inputs = inputs_of(format, job.spec, project, job.page, tools, seen)
-        if what := wrong_with(path, format, digest_of(name.encode()), inputs):
+        if what := wrong_with(path, format, digest_of_name(name), inputs):
             yield Found(path, what)

@@ -42,17 +42,16 @@ class Workspace:
         self.flags = flags or Flags()
         self.caching = caching
         self.caches = caches
-        self._roots: dict[Path, Path] = {}
+        self._of_folders: dict[Path, ProjectOfRun] = {}
         self._projects: dict[Path, ProjectOfRun] = {}
 
     def project(self, folder: Path) -> "ProjectOfRun":
         """Find the project of a spec's folder."""
-        if folder not in self._roots:
-            self._roots[folder] = project_of(folder)
-        root = self._roots[folder]
-        if root not in self._projects:
-            self._projects[root] = ProjectOfRun(root, self)
-        return self._projects[root]
+        found = self._of_folders.get(folder)
+        if found is None:
+            root = project_of(folder)
+            found = self._of_folders[folder] = self._projects.setdefault(root, ProjectOfRun(root, self))
+        return found
 
     def projects(self) -> "Iterable[ProjectOfRun]":
         """Give those that were met so far."""
@@ -75,6 +74,7 @@ class ProjectOfRun:
         self._workspace = workspace
         self._folder = ProjectFolder(root)
         self._seen: Seen = {}
+        self._names: dict[Path, str] = {}  # of folders
 
     @property
     def file(self) -> "ProjectFile | None":
@@ -91,8 +91,12 @@ class ProjectOfRun:
         return self._opened.problems if isinstance(self._opened, SpecError) else self._opened[1]
 
     @cached_property
+    def _has_file(self) -> bool:
+        return has_project_file(self.root)
+
+    @cached_property
     def _opened(self) -> "tuple[ProjectFile | None, tuple[Problem, ...]] | SpecError":
-        if not has_project_file(self.root):
+        if not self._has_file:
             return None, ()
         from journeymap.cli.project_file import open_project
 
@@ -109,6 +113,11 @@ class ProjectOfRun:
         """The project file and what it refers to, if there is one."""
         if self._kept is not None:
             return self._usual_cache.seen_for_settings
+        return self._seen_by_file
+
+    @property
+    def _seen_by_file(self) -> "Seen":
+        """The project file as it was read, and what it refers to."""
         assert self._opened
         return self._seen
 
@@ -158,17 +167,24 @@ class ProjectOfRun:
 
     @cached_property
     def _kept(self) -> Said | None:
-        kept = self._usual_cache.settings() if self._workspace.caching and has_project_file(self.root) else None
+        kept = self._usual_cache.settings() if self._workspace.caching and self._has_file else None
         return Said._make(tuple(value) if isinstance(value, list) else value for value in kept) if kept else None
 
     @property
     def digest(self) -> str:
         """Tell what the project file and its pictures say from all else that they could."""
-        if not has_project_file(self.root):
+        if not self._has_file:
             return ""
-        from journeymap.cli.digest import digest_of
+        is_read = "_opened" in self.__dict__  # whatever was kept of it, maps are drawn with what was read
+        return self._digest_as_read if is_read or self._kept is None else self._digest_as_kept
 
-        return digest_of(repr(sorted(self.seen_for_settings.items())).encode())
+    @cached_property
+    def _digest_as_read(self) -> str:
+        return _digest_of(self._seen_by_file)
+
+    @cached_property
+    def _digest_as_kept(self) -> str:
+        return _digest_of(self._usual_cache.seen_for_settings)
 
     @property
     def theme(self) -> str:
@@ -177,7 +193,11 @@ class ProjectOfRun:
 
     def name_of(self, spec: Spec) -> str:
         """What a spec is called inside the project."""
-        return self._place_of(spec).relative_to(self.root).as_posix()
+        folder, name = spec.folder, spec.name.rpartition("/")[2]
+        if folder not in self._names:
+            inside = Path(os.path.realpath(folder)).relative_to(self.root).as_posix()
+            self._names[folder] = "" if inside == "." else f"{inside}/"
+        return self._names[folder] + name
 
     def read_spec(self, spec: Spec) -> bytes:
         """Read a spec of the project; raises SpecError where it cannot be."""
@@ -252,3 +272,9 @@ class ProjectOfRun:
         from journeymap.cli.related_maps import RelatedMaps
 
         return RelatedMaps(self._folder, self._workspace.output_folder)
+
+
+def _digest_of(seen: "Seen") -> str:
+    from journeymap.cli.digest import digest_of_values
+
+    return digest_of_values(sorted(seen.items()))

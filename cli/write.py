@@ -1,16 +1,25 @@
-"""Bytes → a file that is at every instant the complete old one or the complete new one."""
+"""Bytes → a file that is at every instant the complete old one or the complete new one.
+
+What is being written has a name of its own and is locked by its writer. When that is killed, the lock is gone with it,
+and the next build knows that nobody will go on with the file.
+"""
 
 import os
 import re
 import stat
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
+
+if sys.platform != "win32":
+    import fcntl
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _OLD = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _OURS = re.compile(r"\.journeymap-[0-9a-f]{16}\.tmp")
-STALE = 3600  # seconds: no build takes so long to write one file
+STALE = 3600  # seconds: where there are no locks; no build takes so long to write one file
 
 
 def write(path: Path, data: bytes, *, keep_mode: bool = False) -> bool:
@@ -22,16 +31,17 @@ def write(path: Path, data: bytes, *, keep_mode: bool = False) -> bool:
     if _holds(path, data):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A name of its own for each write: two builds at once must not write into one file.
-    temporary = path.with_name(f".journeymap-{os.urandom(8).hex()}.tmp")
+    file, temporary = _begin(path.parent)
     try:
-        with open(os.open(temporary, _NEW, 0o666), "wb") as file:  # noqa: PTH123
+        with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if keep_mode:
-            os.chmod(temporary, stat.S_IMODE(os.lstat(path).st_mode))  # noqa: PTH101
-        os.replace(temporary, path)  # noqa: PTH105
+            if keep_mode:
+                os.chmod(temporary, stat.S_IMODE(os.lstat(path).st_mode))  # noqa: PTH101
+            if sys.platform == "win32":
+                file.close()  # nothing that is open gets another name there
+            os.replace(temporary, path)  # noqa: PTH105
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
@@ -39,22 +49,56 @@ def write(path: Path, data: bytes, *, keep_mode: bool = False) -> bool:
     return True
 
 
+def _begin(folder: Path) -> tuple[BinaryIO, Path]:
+    """Open a file that no other build writes into, or takes for one that was left behind."""
+    while True:
+        temporary = folder / f".journeymap-{os.urandom(8).hex()}.tmp"
+        file = open(os.open(temporary, _NEW, 0o666), "wb")  # noqa: PTH123, SIM115
+        if sys.platform == "win32":
+            return file, temporary
+        with suppress(OSError):  # not every file system has locks
+            fcntl.flock(file, fcntl.LOCK_EX)
+        if os.fstat(file.fileno()).st_nlink:
+            return file, temporary
+        file.close()  # swept before it was locked
+
+
 def sweep(folder: Path) -> None:
-    """Delete the temporary files that builds killed long ago left in `folder`."""
+    """Delete the temporary files in `folder` whose writers have been killed."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if is_temporary(entry.name) and entry.is_file(follow_symlinks=False):
                 with suppress(OSError):
-                    if time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE:
-                        Path(entry).unlink()
+                    _sweep_file(Path(entry))
+
+
+def _sweep_file(path: Path) -> None:
+    if sys.platform == "win32":
+        _sweep_old(path)
+        return
+    descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        path.unlink()  # by the name that it had: its writer may be done with it, and it an output, by now
+    except BlockingIOError:
+        return  # its writer is alive
+    except OSError:
+        _sweep_old(path)  # no locks here
+    finally:
+        os.close(descriptor)
+
+
+def _sweep_old(path: Path) -> None:
+    if time.time() - path.stat(follow_symlinks=False).st_mtime > STALE:
+        path.unlink()
 
 
 def is_temporary(name: str) -> bool:
     """Say whether a file of this name is one that a build writes before it is an output."""
-    return _OURS.fullmatch(name) is not None
+    return name.startswith(".") and _OURS.fullmatch(name) is not None
 
 
-def content_of(path: Path) -> bytes | None:
+def content_of(path: Path | str) -> bytes | None:
     """Give what a file holds; nothing where there is none that can be read. Links are not followed."""
     try:
         descriptor = os.open(path, _OLD)

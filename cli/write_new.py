@@ -9,7 +9,7 @@ import click
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import EnvironmentProblem
-from journeymap.cli.write import write
+from journeymap.cli.write import sweep, write
 
 
 def write_new(folder: Path, files: Mapping[str, bytes], *, way_out: str) -> None:
@@ -43,6 +43,7 @@ def _write_all(files: Mapping[Path, bytes]) -> None:
     written: list[Path] = []
     for path, data in files.items():
         try:
+            sweep(path.parent)
             write(path, data)
         except OSError as error:
             for ours in written:

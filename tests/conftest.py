@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -12,6 +12,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rewrite-cases", action="store_true", help="write what comes of tests/cases into them: look at the diff"
     )
+    parser.addoption("--nightly", action="store_true", help="try the faults of tests/faults as often as takes an hour")
+
+
+@pytest.fixture
+def times(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
+    """How often to try: the first number, or the second with `--nightly`."""
+    nightly = request.config.getoption("--nightly")
+    return lambda usually, by_night: by_night if nightly else usually
 
 
 @pytest.fixture(scope="session")

@@ -1,72 +1,13 @@
-"""A folder to work in, and the command line run in it."""
+"""What the commands are tried with: a folder, specs, the command line, and commands that go on and on."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from command_line import few_rules, folder, journeymap, spec
 from running import Running
 
-import journeymap.cli.compile  # here, so that it never keeps what a test puts in another's place
-from journeymap.cli.main import exit_code
-
-HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"
-
-
-# Rules come and go: tests of what is done with findings have these alone.
-FEW_RULES = "checks: {rules: {all: off, JM204: warning, comments: warning}}\n"
-
-
-class Outcome(NamedTuple):
-    """How a command ended and what it printed."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty project as the current folder, out of reach of the terminal and settings of whoever tests."""
-    for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "JOURNEYMAP_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("JOURNEYMAP_CACHE_DIR", str(tmp_path / "cache"))
-    project = tmp_path / "project"
-    (project / ".git").mkdir(parents=True)
-    monkeypatch.chdir(project)
-    return project
-
-
-@pytest.fixture
-def spec(folder: Path) -> Callable[..., Path]:
-    """Write a spec, a small sound one unless told otherwise."""
-
-    def write(name: str = "bed.journey.yaml", text: str | bytes = HELLO) -> Path:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return path
-
-    return write
-
-
-@pytest.fixture
-def journeymap(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
-    """Run a command line in this process."""
-
-    def run(*arguments: str) -> Outcome:
-        capsys.readouterr()
-        code = exit_code(list(arguments))
-        return Outcome(code, *capsys.readouterr())
-
-    return run
-
-
-@pytest.fixture
-def few_rules(spec: Callable[..., Path]) -> str:
-    """A project file by which hardly any rule is on; gives what it says."""
-    spec("journeymap.yaml", FEW_RULES)
-    return FEW_RULES
+__all__ = ["few_rules", "folder", "journeymap", "running", "spec"]
 
 
 @pytest.fixture

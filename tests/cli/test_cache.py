@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from picture_files import png
 
+from journeymap.cli import cache
+from journeymap.cli.digest import digest_of
+
 SPEC = "persona: ieva\ngoal: Own a bed\nsteps: [Searches, {name: Buys, image: bed.png}]\nparent: all.journey.yaml\n"
 ALL = "persona: Janis\ngoal: Everything\nsteps: [Lives]\n"
 
@@ -110,6 +113,20 @@ def test_the_same_times_and_size_deceive_nobody(whole: Path, journeymap: Callabl
     assert built(journeymap) == ["all.html", "bed.html"]
 
 
+def test_what_another_version_kept_of_a_project_file_is_read_again(
+    whole: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have understood it otherwise."""
+    monkeypatch.setattr(cache, "tool", lambda: "another")
+    monkeypatch.setattr("journeymap.cli.workspace.list", lambda said: ["of", "another", "kind"], raising=False)
+    built(journeymap)
+    monkeypatch.undo()
+    monkeypatch.chdir(whole)
+    monkeypatch.setenv("JOURNEYMAP_CACHE_DIR", str(whole.parent / "cache"))
+
+    assert built(journeymap) == []
+
+
 def test_warnings_are_said_in_each_build(spec: Callable[..., Path], journeymap: Callable) -> None:
     """A map that something is said about is made again."""
     spec("bed.journey.yaml", "persona: I\ngoal: g\nsteps: [a]\nlanes: [{id: legal, title: Legal}]\n")
@@ -151,6 +168,50 @@ def test_a_foreign_cache_is_a_miss(content: bytes, whole: Path, journeymap: Call
 
     assert "left out" in journeymap("build").err
     assert journeymap("build").err == ""
+
+
+FORGED = (
+    b"1", b"[]", b"{}", b'{"settings":{}}', b'{"settings":{},"entries":[]}', b'{"settings":{},"entries":{"bed.journey.yaml":1}}',
+    b'{"settings":{},"entries":{"bed.journey.yaml":[{},{"html":[]}]}}', b'{"settings":{},"entries":{"x":[[],{}]}}',
+    b'{"settings":{},"entries":{"x":[{"x":1},{}]}}', b'{"settings":{},"entries":{"x":[{},{"html":["a","b",1,[]]}]}}',
+    b'{"settings":{"said":1,"seen":{}},"entries":{}}', b'{"settings":{"said":[]},"entries":{}}', b"[" * 100_000, b"\xff",
+    b'{"settings":{},"entries":{"x":[{"../../etc/passwd":""},{}]}}', b'{"settings":{},"entries":{"x":[{"/etc/passwd":""},{}]}}',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("body", FORGED)
+def test_a_forged_cache_is_a_miss(body: bytes, whole: Path, journeymap: Callable, tmp_path: Path) -> None:
+    """Though its digest is right."""
+    built(journeymap)
+    (file,) = (tmp_path / "cache").iterdir()
+    file.write_bytes(f"journeymap 1 {digest_of(body)}\n".encode() + body)
+    code, out, err = journeymap("build")
+
+    assert code == 0
+    assert "damaged or of another version: left out" in err
+    assert out.startswith("built 2 maps (2 files, 2 unchanged)")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX")
+@pytest.mark.parametrize("what", ["a pipe", "a link to a device", "a folder"])
+def test_a_cache_that_is_no_file_is_a_miss(what: str, whole: Path, journeymap: Callable, tmp_path: Path) -> None:
+    """It is neither waited for nor read for ever."""
+    built(journeymap)
+    (file,) = (tmp_path / "cache").iterdir()
+    file.unlink()
+    match what:
+        case "a pipe":
+            os.mkfifo(file)
+        case "a link to a device":
+            file.symlink_to("/dev/zero")
+        case _:
+            file.mkdir()
+    code, out, err = journeymap("build")
+
+    assert code == 0
+    assert "cannot be read: left out" in err
+    assert out.startswith("built 2 maps")
+    assert ("cannot be written: Is a directory" in err) == (what == "a folder")
 
 
 def test_a_cache_that_cannot_be_written_is_told_in_a_line(

@@ -62,8 +62,10 @@ CASES: dict[str, tuple[Callable[[Path], object], list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("options", [[], ["--no-cache"]])
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(
+    ("case", "options"),
+    [*((case, []) for case in CASES), *((case, ["--no-cache"]) for case in CASES if case != "orphaned")],
+)
 def test_what_is_wrong_is_listed_and_nothing_written(
     case: str, options: list[str], maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,6 +137,89 @@ def test_prune_removes_what_is_ours_and_of_no_spec(maps: Path, spec: Callable, j
     assert {path.name for path in maps.iterdir()} == {
         *("bed.html", "bed.svg", "desk.html", "desk.svg", "own.svg", "edited.svg"),
     }
+
+
+def test_a_stamp_alone_lets_nothing_be_removed(maps: Path, journeymap: Callable, tmp_path: Path) -> None:
+    """As in a fresh clone, whose cache knows nothing."""
+    (maps.parent / "sofa.journey.yaml").unlink()
+    shutil.rmtree(tmp_path / "cache")
+    checked = journeymap("build", "-o", "out", "--check")
+    pruned = journeymap("build", "-o", "out", "--prune")
+
+    assert (
+        "`out/sofa.svg` is of a spec that is gone; the cache does not know it, so remove it yourself\n" in checked.out
+    )
+    assert "mends them, but for what the cache does not know\n" in checked.out
+    assert "note: `out/sofa.svg` is of a spec that is gone: the cache does not know it" in pruned.err
+    assert (maps / "sofa.svg").exists()
+
+
+def test_maps_of_other_projects_in_the_same_folder_stay(
+    spec: Callable, journeymap: Callable, folder: Path, tmp_path: Path
+) -> None:
+    """Though their specs are not in this one: neither of one inside of it, nor of the one around it, nor elsewhere."""
+    spec("hello.journey.yaml")
+    spec("shop/journeymap.yaml", "formats: svg\n")
+    spec("shop/bed.journey.yaml")
+    shutil.copytree(folder, tmp_path / "other")
+    (tmp_path / "other" / "hello.journey.yaml").rename(tmp_path / "other" / "lamp.journey.yaml")
+    for out in (folder / "out", tmp_path / "out", folder / "shop" / "out"):
+        journeymap("build", ".", "-f", "svg", "-o", str(out))
+        journeymap("build", str(tmp_path / "other"), "-f", "svg", "-o", str(out))
+        before = state(out)
+        codes = [journeymap("build", path, "-f", "svg", "-o", str(out), "--prune").code for path in ("shop", ".")]
+
+        assert set(before) == {"bed.svg", "hello.svg", "lamp.svg"}
+        assert codes == [0, 0]
+        assert set(state(out)) == set(before)
+
+
+@pytest.mark.parametrize("name", ["plain.yaml", "notes.txt", ".hidden/bed.journey.yaml", "venv/bed.journey.yaml"])
+def test_maps_of_specs_that_are_only_built_when_named_stay(name: str, spec: Callable, journeymap: Callable) -> None:
+    """A folder is not looked through for these."""
+    path = spec(name)
+    spec("sofa.journey.yaml")
+    journeymap("build", str(path), "-f", "svg", "-o", "out")
+    journeymap("build", ".", "-f", "svg", "-o", "out", "--prune")
+
+    assert len(list(Path("out").iterdir())) == 2
+
+
+def test_a_map_whose_spec_cannot_be_looked_at_stays(
+    maps: Path, spec: Callable, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows whether it is gone."""
+    more = spec("more/desk.journey.yaml")
+    journeymap("build", "more", "-o", "out")
+    lstat = os.lstat
+
+    def refuse(path: object, **rest: object) -> os.stat_result:
+        if Path(str(path)) == more:
+            raise PermissionError(13, "Permission denied")
+        return lstat(path, **rest)  # type: ignore[call-overload]
+
+    shutil.rmtree(more.parent)
+    monkeypatch.setattr(os, "lstat", refuse)
+    journeymap("build", ".", "-o", "out", "--prune")
+
+    assert (maps / "desk.svg").exists()
+
+    monkeypatch.undo()
+    journeymap("build", ".", "-o", "out", "--prune")
+
+
+def test_maps_that_something_was_said_about_are_removed_too(spec: Callable, journeymap: Callable) -> None:
+    """They are made in each build, and ours all the same."""
+    path = spec("bed.journey.yaml", "persona: I\ngoal: g\nsteps: [a]\nlanes: [{id: legal, title: Legal}]\n")
+    spec("sofa.journey.yaml")
+    journeymap("build", "-o", "out")
+
+    assert "bed.journey.yaml: something was to be said about its html\n" in journeymap("build", "-v", "-o", "out").out
+
+    path.unlink()
+    journeymap("build", "-o", "out", "--prune")
+
+    assert sorted(path.name for path in Path("out").iterdir()) == ["sofa.html", "sofa.svg"]
 
 
 def test_one_spec_says_nothing_of_others(maps: Path, journeymap: Callable) -> None:

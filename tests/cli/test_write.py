@@ -141,15 +141,73 @@ def test_a_kill_at_any_instant_leaves_a_whole_file(tmp_path: Path) -> None:
         path.unlink()
 
 
-def test_old_temporary_files_of_ours_are_swept_and_nothing_else(tmp_path: Path) -> None:
-    """Neither those of a build that is running, nor what merely looks alike."""
-    old = time.time() - STALE - 10
-    kept = {".journeymap-0123456789abcde0.tmp", "journeymap-0123456789abcdef.tmp", ".journeymap-notes.tmp", "bed.svg"}
-    for name in {*kept, ".journeymap-0123456789abcdef.tmp"}:
+LEFT = ".journeymap-0123456789abcdef.tmp"
+
+
+def test_a_temporary_file_whose_writer_is_dead_is_swept_at_once(tmp_path: Path) -> None:
+    """However new it looks, also by a clock that goes wrong; nothing that merely looks alike is touched."""
+    kept = {"journeymap-0123456789abcdef.tmp", ".journeymap-notes.tmp", "bed.svg", ".journeymap-0123456789abcde0.tmp"}
+    for name in {*kept, LEFT}:
         (tmp_path / name).touch()
-        if name != ".journeymap-0123456789abcde0.tmp":  # the running build's
-            os.utime(tmp_path / name, (old, old))
+    (tmp_path / ".journeymap-0123456789abcde0.tmp").unlink()
+    (tmp_path / ".journeymap-0123456789abcde0.tmp").symlink_to(tmp_path / "bed.svg")
+    ahead = time.time() + 10**6
+    os.utime(tmp_path / LEFT, (ahead, ahead))
     sweep(tmp_path)
     sweep(tmp_path / "missing")
 
     assert names(tmp_path) == kept
+
+
+def test_what_is_being_written_is_never_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long that takes, and whatever its times say."""
+    fsync = os.fsync
+
+    def slow(descriptor: int) -> None:
+        for path in tmp_path.iterdir():
+            os.utime(path, (0, 0))
+        sweep(tmp_path)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    write(tmp_path / "bed.svg", b"new")
+
+    assert names(tmp_path) == {"bed.svg"}
+    assert (tmp_path / "bed.svg").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nothing that is open can be deleted there")
+def test_a_file_that_is_swept_before_it_is_locked_is_begun_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another build may look into the folder at any instant."""
+    import fcntl
+
+    lock, swept = fcntl.flock, []
+
+    def late(file: object, how: int) -> None:
+        if not swept:
+            swept.extend(names(tmp_path))
+            for name in swept:
+                (tmp_path / name).unlink()
+        lock(file, how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    write(tmp_path / "bed.svg", b"new")
+
+    assert len(swept) == 1
+    assert names(tmp_path) == {"bed.svg"}
+
+
+def test_without_locks_only_old_files_are_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some file systems have none."""
+    if os.name != "nt":
+        monkeypatch.setattr("fcntl.flock", fail_with(errno.ENOLCK))
+    old = time.time() - STALE - 10
+    for name in (LEFT, ".journeymap-0123456789abcde0.tmp"):
+        (tmp_path / name).touch()
+    os.utime(tmp_path / LEFT, (old, old))
+    write(tmp_path / "bed.svg", b"new")
+    sweep(tmp_path)
+
+    assert names(tmp_path) == {".journeymap-0123456789abcde0.tmp", "bed.svg"}

@@ -1,16 +1,17 @@
-"""Findings that a project has accepted, in its `journeymap-baseline.json`: only what is new is said.
+"""Findings that a project has accepted, in its `journeymap-baseline.json`: only what is new is told.
 
 A finding is known by its code and by the ids of what it is about, so that it stays known when lines move.
 """
 
-import json
+import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from unicodedata import normalize
 
 from journeymap.cli.console import visible
 from journeymap.cli.exit_codes import EnvironmentProblem
-from journeymap.cli.project import project_of
+from journeymap.cli.project import project_of, shown
 from journeymap.cli.write import sweep, write
 from journeymap.schema.problems import Problem
 
@@ -21,39 +22,91 @@ Accepted = dict[str, dict[str, list[str]]]
 
 
 class Baseline:
-    """The baselines of the projects of one run. `known` counts the findings that they hold."""
+    """The baselines of the projects of one run. `accepted` counts the findings that they hold.
+
+    What rules have looked at is noted, as only of that can be said that something is not found any more.
+    """
 
     def __init__(self, *, used: bool = True) -> None:
         self._used = used
         self._of_projects: dict[Path, Accepted] = {}
-        self.known = 0
-        self._left: dict[str, Counter[tuple[str, str]]] = {}
+        self._looked_at: dict[tuple[Path, str], set[str]] = {}
+        self._looked_at_together: dict[Path, set[str]] = {}
+        self._left: dict[tuple[Path, str], Counter[tuple[str, str]]] = {}
+        self.accepted = 0
+
+    def looked_at(self, file: str, codes: Collection[str]) -> None:
+        """Note that the rules with these codes have looked at a file."""
+        self._looked_at.setdefault(_in_project(file), set()).update(codes)
+
+    def looked_at_together(self, project: Path, codes: Collection[str]) -> None:
+        """Note that the rules with these codes have looked at all files of a project."""
+        self._looked_at_together.setdefault(project, set()).update(codes)
 
     def new(self, file: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Give the problems of a file that its project has not accepted."""
         if not self._used:
             return tuple(problems)
-        left = Counter((code, subject) for code, subjects in self._accepted(file).items() for subject in subjects)
+        root, name = _in_project(file)
+        codes = self._of(root).get(name, {})
+        left = Counter((code, subject) for code, subjects in codes.items() for subject in subjects)
         new = []
         for problem in problems:
             key = problem.code, problem.subject
             if left[key] > 0 and can_be_accepted(problem):
                 left[key] -= 1
-                self.known += 1
+                self.accepted += 1
             else:
                 new.append(problem)
-        self._left[file] = left
+        self._left[root, name] = left
         return tuple(new)
 
-    def gone(self, files: Collection[str]) -> int:
-        """Count what the baselines hold of `files` that has not been found any more."""
-        return sum(self._left[file].total() for file in files if file in self._left)
+    def gone(self) -> int:
+        """Count what the baselines hold that was looked for and not found any more, or whose file is gone."""
+        if not self._used:
+            return 0
+        return sum(
+            self._left[root, name][code, subject] if (root, name) in self._left else subjects.count(subject)
+            for root in self._roots()
+            for name, codes in self._of(root).items()
+            for code, subjects in codes.items()
+            if self._is_looked_for(root, name, code)
+            for subject in set(subjects)
+        )
 
-    def _accepted(self, file: str) -> Mapping[str, list[str]]:
-        root, name = _in_project(file)
+    def write(self, found: Mapping[str, Iterable[Problem]]) -> Iterator[tuple[Path, int]]:
+        """Accept what is found in each file, and keep what was accepted and not looked for; gives how much in which.
+
+        Raises EnvironmentProblem where a baseline cannot be read or written.
+        """
+        for root in self._roots():
+            accepted: Accepted = {}
+            for name, codes in self._of(root).items():
+                kept = {code: subjects for code, subjects in codes.items() if not self._is_looked_for(root, name, code)}
+                accepted[name] = kept
+            count = 0
+            for file, problems in found.items():
+                project, name = _in_project(file)
+                if project == root and os.path.lexists(file):  # standard input is no file of it
+                    for problem in filter(can_be_accepted, problems):
+                        accepted.setdefault(name, {}).setdefault(problem.code, []).append(problem.subject)
+                        count += 1
+            if count or self._of(root):
+                _write(root / FILE, accepted)
+                yield root / FILE, count
+
+    def _roots(self) -> list[Path]:
+        return list(dict.fromkeys([*(root for root, _ in self._looked_at), *self._looked_at_together]))
+
+    def _of(self, root: Path) -> Accepted:
         if root not in self._of_projects:
             self._of_projects[root] = read_baseline(root / FILE)
-        return self._of_projects[root].get(name, {})
+        return self._of_projects[root]
+
+    def _is_looked_for(self, root: Path, name: str, code: str) -> bool:
+        if code in self._looked_at.get((root, name), ()) or code in self._looked_at_together.get(root, ()):
+            return True
+        return not any(os.path.lexists(root / normalize(form, name)) for form in ("NFC", "NFD"))
 
 
 def can_be_accepted(problem: Problem) -> bool:
@@ -61,53 +114,65 @@ def can_be_accepted(problem: Problem) -> bool:
     return problem.code >= "JM2"
 
 
-def write_baselines(found: Mapping[str, Iterable[Problem]]) -> list[Path]:
-    """Accept what has been found in each file; what was accepted of others that are still there stays."""
-    of_projects: dict[Path, Accepted] = {}
-    for file, problems in found.items():
-        root, name = _in_project(file)
-        if root not in of_projects:
-            before = read_baseline(root / FILE)
-            of_projects[root] = {path: codes for path, codes in before.items() if (root / path).exists()}
-        codes: dict[str, list[str]] = {}
-        for problem in problems:
-            if can_be_accepted(problem):
-                codes.setdefault(problem.code, []).append(problem.subject)
-        of_projects[root][name] = {code: sorted(subjects) for code, subjects in sorted(codes.items())}
-    return [_write(root / FILE, accepted) for root, accepted in of_projects.items()]
-
-
 def read_baseline(path: Path) -> Accepted:
     """Read a baseline, empty where there is none; raises EnvironmentProblem for one that is not ours."""
-    try:
-        text = path.read_text("utf-8")
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return {}
-    except (OSError, ValueError) as error:
-        raise EnvironmentProblem(f"cannot read `{visible(path.name)}`: {error}") from error
+    import json
+
+    name = visible(shown(path))
     try:
-        whole = json.loads(text)
-        if whole["version"] != VERSION:
-            raise ValueError
-        return {
-            str(file): {str(code): [str(subject) for subject in subjects] for code, subjects in codes.items()}
-            for file, codes in whole["findings"].items()
-        }
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        message = f"`{FILE}` is not a baseline of this version: `journeymap check --write-baseline` writes it anew"
-        raise EnvironmentProblem(message) from error
+        if path.is_symlink() or not path.is_file():  # which might never end
+            raise EnvironmentProblem(f"cannot read `{name}`: it is no regular file")
+        whole = json.loads(path.read_bytes())
+    except OSError as error:
+        raise EnvironmentProblem(f"cannot read `{name}`: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise _foreign(name) from error
+    version = whole.get("version") if isinstance(whole, dict) else None
+    if isinstance(version, int) and version > VERSION:
+        raise EnvironmentProblem(f"`{name}` is of a later version of journeymap, which this one cannot read")
+    if version != VERSION or not _is_accepted(whole.get("findings")):
+        raise _foreign(name)
+    return {_plain(file): codes for file, codes in whole["findings"].items()}
 
 
-def _write(path: Path, accepted: Accepted) -> Path:
-    kept = {file: codes for file, codes in sorted(accepted.items()) if codes}
-    text = json.dumps({"version": VERSION, "findings": kept}, indent=2, ensure_ascii=False)
-    sweep(path.parent)
-    write(path, f"{text}\n".encode())
-    return path
+def _foreign(name: str) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        f"`{name}` is no baseline: mend or delete it; `journeymap check --write-baseline` then writes a new one"
+    )
+
+
+def _is_accepted(findings: object) -> bool:
+    if not isinstance(findings, dict) or not all(isinstance(codes, dict) for codes in findings.values()):
+        return False
+    lists = [subjects for codes in findings.values() for subjects in codes.values()]
+    return all(isinstance(subjects, list) and all(isinstance(said, str) for said in subjects) for subjects in lists)
+
+
+def _write(path: Path, accepted: Accepted) -> None:
+    import json
+
+    findings = {
+        file: {code: sorted(subjects) for code, subjects in sorted(codes.items()) if subjects}
+        for file, codes in sorted(accepted.items())
+        if any(codes.values())
+    }
+    text = json.dumps({"version": VERSION, "findings": findings}, indent=2, ensure_ascii=False)
+    try:
+        sweep(path.parent)
+        write(path, f"{text}\n".encode(errors="backslashreplace"))
+    except OSError as error:
+        raise EnvironmentProblem(f"cannot write `{visible(shown(path))}`: {error.strerror}") from error
 
 
 def _in_project(file: str) -> tuple[Path, str]:
     """The project of a file, and the file as seen from it."""
     path = Path(file)
     root = project_of(path.parent)
-    return root, (path.parent.resolve() / path.name).relative_to(root).as_posix()
+    return root, _plain((path.parent.resolve() / path.name).relative_to(root).as_posix())
+
+
+def _plain(name: str) -> str:
+    """A file's name as it is on every file system: some take accents from their letters."""
+    return normalize("NFC", name)

@@ -17,7 +17,6 @@ from journeymap.cli.draw import FLOW_MAPS, Tools
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, EnvironmentProblem
 from journeymap.cli.history import History
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
-from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.plan import plan
 from journeymap.cli.progress import Progress
@@ -135,7 +134,6 @@ def build(
       journeymap build bed.journey.yaml -f pdf -f pdf-flow --page a4
       journeymap build bed.journey.yaml -f png --scale 3 --transparent
     """
-    use_no_plugins()
     tally = Tally()
     to_standard_output = output_dir == "-"
     folder = None if output_dir is None or to_standard_output else Path(output_dir)

@@ -1,5 +1,6 @@
 """`journeymap check`: the command line → what rules find in specs."""
 
+import math
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,13 +10,17 @@ import click
 
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
-from journeymap.cli.find_specs import find_specs
-from journeymap.cli.no_plugins import use_no_plugins
+from journeymap.cli.find_specs import Found, find_specs
+from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.options import color_option
-from journeymap.cli.reports import FORMATS, Options, report
+from journeymap.cli.project import shown
+from journeymap.cli.reports import FORMATS, Options
+from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
+from journeymap.schema.problems import SpecError
 
 if TYPE_CHECKING:
+    from journeymap.cli.baseline import Baseline
     from journeymap.cli.findings import Findings
 
 _SEVERITIES = ("error", "warning", "info")
@@ -34,8 +39,9 @@ def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...])
 
 
 @click.command(
-    epilog="Exit codes: 0 checked; 1 a finding is as grave as --fail-on says; 2 usage, or a path matched nothing; 3 a "
-    "file that cannot be read or written; 70 a fault of ours; 130 interrupted. Of several, the highest is given."
+    epilog="Exit codes: 0 checked; 1 a finding is as grave as --fail-on says, or less is supported than --min-coverage "
+    "asks; 2 usage, or a path matched nothing; 3 a file that cannot be read or written; 70 a fault of ours; 130 "
+    "interrupted. Of several, the highest is given."
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option(
@@ -93,13 +99,13 @@ def check(
       journeymap check journeys/ --preset strict --fail-on warning
       journeymap check --format sarif > findings.sarif
     """
-    use_no_plugins()
-    from journeymap.cli.baseline import Baseline, write_baselines
+    from journeymap.cli.baseline import Baseline
     from journeymap.cli.check_specs import Asked, Checker, today
+    from journeymap.cli.reports import report
 
     workspace = Workspace()
+    specs, wrong = _find(paths, workspace)
     code = BUILT
-    specs, wrong = find_specs(paths or workspace.project(Path()).spec_folders)
     for message, worse in wrong:
         say_error(message)
         code = max(code, worse)
@@ -113,16 +119,44 @@ def check(
             return max(code, show_diffs(mended))
         code = max(code, write_all(mended))
         workspace = Workspace()
-    checker = Checker(workspace, asked, Baseline(used=not (no_baseline or write_baseline)))
+    baseline = Baseline(used=not (no_baseline or write_baseline))
+    checker = Checker(workspace, asked, baseline)
+    if not paths:
+        checker.look_at(workspace.project(Path()))
     findings = checker.check(specs)
+    for fault, spec in checker.faults:
+        say_internal_error(fault, of=spec.name)
+        code = OUR_FAULT
     if write_baseline:
-        for path in write_baselines({file.file: file.problems for file in findings.files}):
-            say(f"accepted what was found in `{visible(os.path.relpath(path))}`", err=True)
-        return code
-    say(report(findings, _format(format), Options(max_problems, statistics)))
-    if checker.faults:
-        code = max(code, OUR_FAULT)
+        findings = _accept(findings, baseline)
+    said = report(findings, _format(format), Options(max_problems, statistics))
+    if said and (findings.problems or not write_baseline):
+        say(said)
     return max(code, SPEC_ERRORS if _fails(findings, fail_on, min_coverage) else BUILT)
+
+
+def _find(paths: Sequence[str], workspace: Workspace) -> Found:
+    """Find the specs of paths or, without any, of the project; none where its file has errors."""
+    if paths:
+        return find_specs(paths)
+    try:
+        return find_specs(workspace.project(Path()).spec_folders)
+    except SpecError:
+        return Found([], [])
+
+
+def _accept(findings: "Findings", baseline: "Baseline") -> "Findings":
+    """Write the baselines, and give what cannot be accepted."""
+    from journeymap.cli.baseline import can_be_accepted
+
+    written = list(baseline.write({file.file: file.problems for file in findings.files}))
+    for path, count in written:
+        say(f"accepted {counted(count, 'finding')}: `{visible(shown(path))}`", err=True)
+    if not written:
+        say("there is nothing to accept", err=True)
+    left = [[problem for problem in file.problems if not can_be_accepted(problem)] for file in findings.files]
+    files = (file._replace(problems=tuple(kept)) for file, kept in zip(findings.files, left, strict=True))
+    return findings._replace(files=tuple(files))
 
 
 def _format(format: str) -> str:
@@ -134,10 +168,10 @@ def _format(format: str) -> str:
 def _fails(findings: "Findings", fail_on: str, min_coverage: float | None) -> bool:
     counts = findings.counts()
     grave = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1] if fail_on in _SEVERITIES else ()
-    if any(counts[severity] for severity in grave):  # type: ignore[index]  # they are the same words
-        return True
+    too_grave = any(counts[severity] for severity in grave)  # type: ignore[index]  # they are the same words
     share = findings.coverage.share
     if min_coverage is None or share is None or share * 100 >= min_coverage:
-        return False
-    say_error(f"{share * 100:.0f} % of all claims name their evidence, and {min_coverage:g} % were asked for")
+        return too_grave
+    is_met = f"{math.floor(share * 1000) / 10:g} %"  # not rounded up: 79.99 % are not 80 %
+    say_error(f"{is_met} of all claims name their evidence, and {min_coverage:g} % were asked for")
     return True

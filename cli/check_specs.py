@@ -3,17 +3,17 @@
 text ─read→ Source ─validate→ Journey ─check→ findings ─comments, baseline→ what is to be said
 """
 
+import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.baseline import Baseline
 from journeymap.cli.find_specs import Spec, specs_below
 from journeymap.cli.findings import FileFindings, Findings, most_severe_first
-from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.read_spec import bytes_of
 from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.schema.checks.choice import Policy, choose
@@ -24,11 +24,13 @@ from journeymap.schema.checks.rule import Limits, Preset
 from journeymap.schema.checks.run import Chosen, check_comments, check_map, check_project
 from journeymap.schema.coverage import Coverage
 from journeymap.schema.models.journey import Journey
-from journeymap.schema.models.project import Checks
 from journeymap.schema.nodes import Source
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.read import read
 from journeymap.schema.validate import validate, with_more
+
+if TYPE_CHECKING:
+    from journeymap.schema.models.project import Checks
 
 
 class Asked(NamedTuple):
@@ -59,7 +61,10 @@ class _Checked(NamedTuple):
 
 
 class Checker:
-    """Gathers what is found in the specs of one run; `texts` are what some of them are to be, by name."""
+    """Gathers what is found in the specs of one run; `texts` are what some of them are to be, by name.
+
+    `faults` are ours, each with the spec that it stopped us at.
+    """
 
     def __init__(
         self, workspace: Workspace, asked: Asked, baseline: Baseline, texts: Mapping[str, bytes] = MappingProxyType({})
@@ -68,37 +73,44 @@ class Checker:
         self._texts = texts
         self._asked = asked
         self._baseline = baseline
+        self.faults: list[tuple[Exception, Spec]] = []
         self._chosen: dict[tuple[Path, Path], Chosen] = {}
         self._sound: list[_Checked] = []
         self._found: dict[str, list[Problem]] = {}
         self._coverage: dict[str, Coverage] = {}
-        self.faults = 0
 
     def check(self, specs: Sequence[Spec]) -> Findings:
         """Check specs, each by itself and then those of each project together."""
-        for spec in specs:
+        for number, spec in enumerate(specs):
+            if number:
+                gc.enable()  # off for the sake of single specs
             try:
                 self._check(spec)
             except SpecError as error:
                 self._add(spec.name, error.problems)
             except Exception as error:
-                say_internal_error(error, of=spec.name)
-                self.faults += 1
-        self._check_together(specs)
+                self.faults.append((error, spec))
+        self._check_together()
         for checked in self._sound:
             self._hear_comments(checked)
-        return self._findings()
+        return self._findings(len(specs))
 
     @property
     def journeys(self) -> dict[str, Journey]:
         """Give the journeys of the sound specs, by the specs' names."""
         return {checked.spec.name: checked.map.journey for checked in self._sound}
 
+    def look_at(self, project: ProjectOfRun) -> bool:
+        """Note what is wrong with a project's file, and say whether its specs can be checked."""
+        for problem in project.problems:
+            self._add(problem.file, [problem])
+        return not any(problem.severity == "error" for problem in project.problems)
+
     def _check(self, spec: Spec) -> None:
         project = self._workspace.project(spec.folder)
-        self._add(spec.name, project.problems)
-        if any(problem.severity == "error" for problem in project.problems):
+        if not self.look_at(project):
             return
+        self._add(spec.name, [])
         around = project.surroundings(spec.folder, spec.name)
         try:
             source = read(self._texts.get(spec.name) or bytes_of(spec), spec.name)
@@ -109,17 +121,23 @@ class Checker:
         map = Map(sound, _limits(_checks(project), self._asked.today))
         self._add(spec.name, [*sound.warnings, *check_map(map, chosen)])
         self._coverage[spec.name] = map.coverage
+        self._baseline.looked_at(spec.name, [rule.code for rule in chosen if rule.about != "project"])
         self._sound.append(_Checked(spec, map, source, chosen))
 
-    def _check_together(self, specs: Sequence[Spec]) -> None:
-        """Look at the maps of each project together, where all of its maps are there."""
-        there = {os.path.realpath(spec.file) for spec in specs if spec.file}
+    def _check_together(self) -> None:
+        """Look at the maps of each project together, where all of its maps are there and sound.
+
+        One that cannot be read may be the very one that uses a persona.
+        """
+        there = {os.path.realpath(checked.spec.file) for checked in self._sound if checked.spec.file}
         of_projects: dict[ProjectOfRun, list[_Checked]] = {}
         for checked in self._sound:
             of_projects.setdefault(self._workspace.project(checked.spec.folder), []).append(checked)
         for project, ones in of_projects.items():
             chosen = self._rules(project, project.root)
-            if any(rule.about == "project" for rule in chosen) and _all_of(project) <= there:
+            codes = [rule.code for rule in chosen if rule.about == "project"]
+            if codes and _is_whole(project, there):
+                self._baseline.looked_at_together(project.root, codes)
                 folders = [checked.spec.folder for checked in ones]
                 maps = Maps(tuple(checked.map for checked in ones), project.file, project.persona_files(folders))
                 for problem in check_project(maps, chosen):
@@ -146,19 +164,21 @@ class Checker:
         for problem in problems:
             self._found.setdefault(problem.file, []).append(problem)
 
-    def _findings(self) -> Findings:
+    def _findings(self, specs: int) -> Findings:
         files = []
         for file, problems in self._found.items():
             new = self._baseline.new(file, most_severe_first(problems))
             files.append(FileFindings(file, new, self._coverage.get(file)))
-        return Findings(tuple(files), self._baseline.known, self._baseline.gone(self._found))
+        return Findings(tuple(files), specs, self._baseline.accepted, self._baseline.gone())
 
 
-def _checks(project: ProjectOfRun) -> Checks:
-    return (project.file.project.checks if project.file else None) or Checks()
+def _checks(project: ProjectOfRun) -> "Checks | None":
+    return project.file.project.checks if project.file else None
 
 
-def _limits(checks: Checks, today: date) -> Limits:
+def _limits(checks: "Checks | None", today: date) -> Limits:
+    if checks is None:
+        return Limits(today)
     steps = checks.fewest_steps, checks.most_steps
     return Limits(today, checks.evidence_age, checks.evidence_coverage, steps)
 
@@ -166,6 +186,8 @@ def _limits(checks: Checks, today: date) -> Limits:
 def _policies(project: ProjectOfRun, folder: Path) -> Iterator[Policy]:
     """What a project says of rules for the specs in a folder, the innermost last."""
     checks = _checks(project)
+    if checks is None:
+        return
     yield Policy(checks.preset, checks.rules)
     here = Path(os.path.realpath(folder))
     for said, policy in sorted(checks.folders.items(), key=lambda item: len(Path(item[0]).parts)):
@@ -173,7 +195,7 @@ def _policies(project: ProjectOfRun, folder: Path) -> Iterator[Policy]:
             yield Policy(policy.preset, policy.rules)
 
 
-def _all_of(project: ProjectOfRun) -> set[str]:
-    """The specs of a project, by their real paths."""
+def _is_whole(project: ProjectOfRun, there: Container[str]) -> bool:
+    """Whether all specs of a project are there, by their real paths; no more is looked at than shows that not."""
     folders = (project.file.project.spec_folders if project.file else ()) or (".",)
-    return {os.path.realpath(file) for folder in folders for file in specs_below(project.root / folder)}
+    return all(os.path.realpath(file) in there for folder in folders for file in specs_below(project.root / folder))

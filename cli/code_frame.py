@@ -1,11 +1,13 @@
 """A line of a spec and a place in it → that line as a terminal shows it, and the carets below."""
 
+import re
 from itertools import accumulate
 
+from journeymap.cli.columns import piece, runs_from_right
 from journeymap.cli.console import UNSEEN, named
 from journeymap.schema.nodes import Span
 
-TAB = "    "
+_FROM_LEFT = "\u200e"  # without it, terminals that know of directions put the start of such a line at its right
 
 
 def frame(line: str, span: Span, room: int) -> tuple[str, str]:
@@ -25,6 +27,8 @@ def frame(line: str, span: Span, room: int) -> tuple[str, str]:
     shown = before + "".join(text for text, _ in pieces[left:right]) + after
     blanks = len(before) + edges[start] - edges[left]
     carets = max(1, edges[min(max(end, start), right)] - edges[min(start, right)])
+    if runs_from_right(shown):
+        shown = _FROM_LEFT + shown
     return shown, " " * blanks + "^" * carets
 
 
@@ -43,20 +47,8 @@ def _cut(edges: list[int], start: int, room: int, *, cut_before: bool) -> tuple[
 
 def _pieces(text: str) -> list[tuple[str, int]]:
     """Each character as it is shown, and how many columns of a terminal it takes."""
-    names = {found.start(): named(found) for found in UNSEEN.finditer(text) if found[0] != "\t"}
+    names = {found.start(): named(found) for found in re.finditer(UNSEEN, text) if found[0] != "\t"}
     return [
-        (names[place], len(names[place])) if place in names else _piece(character)
+        (names[place], len(names[place])) if place in names else piece(character)
         for place, character in enumerate(text)
     ]
-
-
-def _piece(character: str) -> tuple[str, int]:
-    if " " <= character <= "~":
-        return character, 1
-    if character == "\t":
-        return TAB, len(TAB)
-    from unicodedata import category, east_asian_width
-
-    if category(character) in ("Mn", "Me", "Cf"):
-        return character, 0
-    return character, 2 if east_asian_width(character) in "WF" else 1

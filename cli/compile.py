@@ -42,11 +42,19 @@ def load(path: str | os.PathLike[str]) -> Journey:
 
 
 def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
-    """List the errors of the spec at `path`, or else its warnings, in the order of the file; empty when all is well."""
-    try:
-        return _sound(path).warnings
-    except SpecError as error:
-        return error.problems
+    """List what `journeymap check` finds in the spec at `path`: its errors, or else what the rules of its project find.
+
+    The gravest stand first; what the spec's comments or the baseline allow is left out. Empty when all is well.
+    """
+    from journeymap.cli.baseline import Baseline
+    from journeymap.cli.check_specs import Asked, Checker, today
+
+    file = Path(path)
+    checker = Checker(Workspace(), Asked(today()), Baseline())
+    findings = checker.check([Spec(file, file.as_posix())])
+    for fault, _ in checker.faults:
+        raise fault
+    return findings.problems
 
 
 def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:

@@ -10,7 +10,6 @@ import click
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
-from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.project import FILE, shown
 from journeymap.cli.workspace import ProjectOfRun, Workspace
@@ -88,7 +87,6 @@ def config(path: str, form: str) -> int:
     """
     if not os.path.lexists(path):
         raise click.UsageError(f"there is no file or folder `{visible(path)}`", click.get_current_context())
-    use_no_plugins()
     project = Workspace().project(Path(path) if os.path.isdir(path) else Path(path).parent)  # noqa: PTH112
     if project.problems:
         from journeymap.cli.report import describe

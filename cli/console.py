@@ -13,12 +13,12 @@ from journeymap.cli.exit_codes import EnvironmentProblem
 
 # What a terminal obeys instead of showing (C0, C1, line and paragraph separators, bidi controls, tags, lone
 # surrogates), and the `##[`, `##vso[`, `##teamcity[` by which a line gives orders to a CI service.
-UNSEEN = re.compile(
+UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
     r"|(?<=#)#(?=\w*\[)"
 )
-
+_COMMAND = re.compile(r"^(\s*):(?=:)")
 
 _color: bool | None = None
 _heard: "list[Line] | None" = None
@@ -34,13 +34,20 @@ class Line(NamedTuple):
 def visible(text: object, *, most: int = 200) -> str:
     """Write `text` on one line of at most `most` characters, with `<U+001B>` for what would not be seen."""
     whole = str(text)
-    shown = UNSEEN.sub(named, whole[: most + 1])
+    shown = whole[: most + 1]
+    if not shown.isprintable() or "##" in shown:  # or there is none
+        shown = re.sub(UNSEEN, named, shown)
     return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 
 def named(found: re.Match[str]) -> str:
     """Name a character that UNSEEN found."""
     return f"<U+{ord(found[0]):04X}>"
+
+
+def unobeyed(line: str) -> str:
+    """Show a line that begins like a workflow command, as `::error::`, so that no CI service takes it for one."""
+    return _COMMAND.sub(r"\1<U+003A>", line)
 
 
 def wants_color(choice: str) -> bool | None:

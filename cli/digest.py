@@ -1,7 +1,7 @@
 """Bytes → a short text that no other bytes have."""
 
 import os
-from hashlib import blake2b
+from _blake2 import blake2b  # as hashlib has it, which would bring OpenSSL, a twentieth of a small check
 
 _LENGTH = 16  # bytes: that two texts share one is less likely than that a disk lies
 

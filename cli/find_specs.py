@@ -69,9 +69,9 @@ def _spec(file: Path) -> Spec:
     return Spec(file, file.as_posix())
 
 
-def specs_below(folder: Path) -> list[Path]:
+def specs_below(folder: Path) -> Iterator[Path]:
     """Find the specs in a folder and below it, as far as it can be read."""
-    return list(_below(str(folder), []))
+    return _below(str(folder), [])
 
 
 def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Path]:

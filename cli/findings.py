@@ -21,11 +21,13 @@ class FileFindings(NamedTuple):
 class Findings(NamedTuple):
     """Those of all files, in the order in which they were asked for. Files without problems are among them.
 
-    `known` counts the findings that a baseline holds, `gone` those that it holds although they are not found any more.
+    `specs` counts the specs looked at, `accepted` the findings that a baseline holds, `gone` those that it holds
+    although they are not found any more.
     """
 
     files: tuple[FileFindings, ...]
-    known: int = 0
+    specs: int = 0
+    accepted: int = 0
     gone: int = 0
 
     @property
@@ -40,8 +42,25 @@ class Findings(NamedTuple):
 
     def counts(self) -> dict[Severity, int]:
         """How many problems of each severity there are."""
-        found = Counter(problem.severity for problem in self.problems)
-        return {severity: found[severity] for severity in SEVERITIES}
+        return counts_of(self.problems)
+
+    def gravest(self, most: int | None) -> tuple[FileFindings, ...]:
+        """Give no more than so many problems, the gravest of all; None gives every one."""
+        if most is None:
+            return self.files
+        places = [(file.file, problem) for file in self.files for problem in file.problems]
+        places.sort(key=lambda place: SEVERITIES.index(place[1].severity))
+        kept = set(places[:most])
+        return tuple(
+            file._replace(problems=tuple(problem for problem in file.problems if (file.file, problem) in kept))
+            for file in self.files
+        )
+
+
+def counts_of(problems: Iterable[Problem]) -> dict[Severity, int]:
+    """How many of some problems are of each severity."""
+    found = Counter(problem.severity for problem in problems)
+    return {severity: found[severity] for severity in SEVERITIES}
 
 
 def most_severe_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,18 +1,18 @@
 """A job → its files; what goes wrong with one spec is said and counted, and ends that one only."""
 
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from journeymap.cli.compile import to_board
-from journeymap.cli.console import hush, say, say_error, visible
+from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.digest import digest_of
 from journeymap.cli.draw import Drawer, NotMade, Picture, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.print_bytes import print_bytes
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.report import describe
 from journeymap.cli.seal import sealed
@@ -113,7 +113,7 @@ def _say_simpler(picture: Picture, spec: Spec, tally: Tally, tell: Tell) -> None
 def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:
     """Write an output; gives False, after saying why, when it cannot be written."""
     try:
-        changed = _print(data) if path == STANDARD_OUTPUT else write(path, data)
+        changed = print_bytes(data) if path == STANDARD_OUTPUT else write(path, data)
     except OSError as error:
         tally.not_written((path.parent, error.errno), f"cannot write `{visible(path)}`: {error.strerror}")
         tally.worsen(ENVIRONMENT)
@@ -121,17 +121,6 @@ def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:
     tally.files += 1
     tally.unchanged += not changed
     tell(f"{'wrote' if changed else 'unchanged'} {visible(path)}", 1)
-    return True
-
-
-def _print(data: bytes) -> bool:
-    if sys.stdout is None:
-        raise OSError(0, "standard output is closed")
-    try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:  # the reader has had enough
-        hush(sys.stdout)
     return True
 
 

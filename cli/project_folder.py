@@ -10,7 +10,7 @@ from unicodedata import normalize
 from journeymap.cli.digest import digest_of
 from journeymap.schema.reading.files import read_bytes
 
-_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
+_ADDRESS = "[a-zA-Z][a-zA-Z0-9+.-]+:"
 
 
 class OutsideError(Exception):
@@ -104,4 +104,4 @@ class ProjectFolder:
 
 def is_address(path: str) -> bool:
     """Say whether a text is the address of something elsewhere: `https://…`, `data:…`, `//host/…`."""
-    return path.startswith("//") or bool(_ADDRESS.match(path))
+    return path.startswith("//") or bool(re.match(_ADDRESS, path))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.diff import diff
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS, USAGE
 from journeymap.cli.mend_specs import Mended
 from journeymap.cli.tally import counted
@@ -11,13 +12,9 @@ from journeymap.cli.write import sweep, write
 
 def show_diffs(mended: Sequence[Mended]) -> int:
     """Print what would change; gives the exit code, which is 1 if anything would."""
-    from difflib import unified_diff
-
     for spec, before, after, _ in mended:
-        name = visible(spec.name)
-        old, new = (text.decode("utf-8-sig").split("\n") for text in (before, after))
-        for line in unified_diff(old, new, fromfile=name, tofile=name, lineterm=""):
-            say(visible(line.removesuffix("\r"), most=10_000))
+        for line in diff(before.decode(), after.decode(), spec.name):
+            say(line)
     return SPEC_ERRORS if mended else BUILT
 
 
@@ -31,7 +28,7 @@ def write_all(mended: Sequence[Mended]) -> int:
             continue
         try:
             sweep(spec.file.parent)
-            write(spec.file, after)
+            write(spec.file, after, keep_mode=True)
             say(f"mended {visible(spec.name)}: {counted(changes, 'change')}", err=True)
         except OSError as error:
             say_error(f"cannot write `{visible(spec.name)}`: {error.strerror}")

@@ -4,6 +4,7 @@ A process that dies or takes too long costs the map that it was at; another take
 are, only so much is kept waiting as can be said soon.
 """
 
+import gc
 import signal
 import sys
 import time
@@ -129,6 +130,7 @@ def _serve(connection: Connection, not_ours: Sequence[Connection], task: Task) -
         except NoEngine:
             engine = Absent()  # as our parent has said
     workspace, tools = Workspace(task.flags), task.tools._replace(engine=engine)
+    gc.enable()  # off for the sake of single maps
     with engine or nullcontext(), suppress(EOFError, OSError):
         while True:
             connection.send(work(connection.recv(), workspace, tools, task.verbosity))

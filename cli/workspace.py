@@ -9,8 +9,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.cache import Cache, cache_folder
-from journeymap.cli.digest import digest_of_values
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.project import has_project_file, project_of, shown
 from journeymap.cli.project_folder import ProjectFolder
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
 
+    from journeymap.cli.cache import Cache  # of which a check knows nothing
     from journeymap.cli.personas import Personas
     from journeymap.cli.pictures import Pictures
     from journeymap.cli.project_folder import Seen
@@ -128,6 +127,8 @@ class ProjectOfRun:
         """What is known of its maps, where earlier builds count."""
         if not self._workspace.caching:
             return None
+        from journeymap.cli.cache import Cache
+
         folder = self._said.cache_folder
         return Cache(self.root, self.root / folder) if folder else self._usual_cache
 
@@ -140,6 +141,8 @@ class ProjectOfRun:
 
     @cached_property
     def _usual_cache(self) -> "Cache":
+        from journeymap.cli.cache import Cache, cache_folder
+
         return Cache(self.root, cache_folder())
 
     @cached_property
@@ -163,6 +166,8 @@ class ProjectOfRun:
         """Tell what the project file and its pictures say from all else that they could."""
         if not self._has_file:
             return ""
+        from journeymap.cli.digest import digest_of_values
+
         is_read = "_opened" in self.__dict__  # whatever was kept of it, maps are drawn with what was read
         seen = self._seen_by_file if is_read or self._kept is None else self._usual_cache.seen_for_settings
         return digest_of_values(sorted(seen.items()))

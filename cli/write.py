@@ -22,10 +22,11 @@ _OURS = re.compile(r"\.journeymap-[0-9a-f]{16}\.tmp")
 STALE = 3600  # seconds: where there are no locks; no build takes so long to write one file
 
 
-def write(path: Path, data: bytes) -> bool:
+def write(path: Path, data: bytes, *, keep_mode: bool = False) -> bool:
     """Make `path` a file that holds `data`; gives False when it did already. Raises OSError, the old file unharmed.
 
-    Makes the folder when there is none. A link at `path` is replaced, not followed.
+    Makes the folder when there is none. A link at `path` is replaced, not followed. A file that people wrote keeps who
+    may read and write it: `keep_mode`.
     """
     if _holds(path, data):
         return False
@@ -36,6 +37,8 @@ def write(path: Path, data: bytes) -> bool:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+            if keep_mode:
+                os.chmod(temporary, stat.S_IMODE(os.lstat(path).st_mode))  # noqa: PTH101
             if sys.platform == "win32":
                 file.close()  # nothing that is open gets another name there
             os.replace(temporary, path)  # noqa: PTH105

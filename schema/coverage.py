@@ -1,13 +1,14 @@
 """What a map claims → how much of it rests on evidence."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeymap.schema.models.step import Step
+if TYPE_CHECKING:
+    from journeymap.schema.models.step import Step
 
 
 class Coverage(NamedTuple):
-    """How many of the claims (quotes, needs, pain points and gains) name their evidence."""
+    """How many claims (quotes, needs, pain points, gains) name evidence, or stand in a step that does."""
 
     supported: int
     claims: int
@@ -18,10 +19,10 @@ class Coverage(NamedTuple):
         return self.supported / self.claims if self.claims else None
 
 
-def coverage_of(contents: Iterable[Step]) -> Coverage:
+def coverage_of(contents: "Iterable[Step]") -> Coverage:
     """Count the claims of all that stands on a map."""
-    claims = [claim for step in contents for claim in step.claims()]
-    return Coverage(sum(bool(claim.evidence) for claim in claims), len(claims))
+    claims = [bool(claim.evidence or step.evidence) for step in contents for claim in step.claims()]
+    return Coverage(sum(claims), len(claims))
 
 
 def together(coverages: Iterable[Coverage]) -> Coverage:

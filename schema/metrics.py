@@ -16,7 +16,7 @@ from journeymap.schema.problems import Problem
 from journeymap.schema.walk import Found, Path
 
 KNOWN = {"csat": (1.0, 5.0), "nps": (-100.0, 100.0), "ces": (1.0, 7.0)}
-_SCALE = re.compile(r"(?:of|/|out of)?\s*(\d{1,6})\b", re.IGNORECASE)
+_SCALE = r"(?i)(?:of|/|out of)?\s*(\d{1,6})\b"
 
 
 def check_metrics(parts: Iterable[Found], place: Place) -> list[Problem]:
@@ -57,7 +57,7 @@ def _range(name: str, unit: str) -> tuple[float, float]:
         return low, high
     if unit.strip() == "%":
         return 0.0, 100.0
-    scale = _SCALE.match(unit.strip())
+    scale = re.match(_SCALE, unit.strip())
     if scale:
         return low, max(low, float(scale[1]))
     return (-float(LARGEST), float(LARGEST)) if unit else (low, high)  # a unit that names no scale

@@ -13,7 +13,7 @@ from journeymap.schema.shape import Shaper
 from journeymap.schema.suggest import did_you_mean
 from journeymap.schema.surroundings import Surroundings
 
-_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|.*/.*|.*\.ya?ml")
+_FILE = r"[a-z0-9]+(-[a-z0-9]+)*|.*/.*|.*\.ya?ml"
 
 
 def bring_personas(values: dict[str, Any], place: Place, around: Surroundings) -> list[Problem]:
@@ -29,7 +29,7 @@ def bring_personas(values: dict[str, Any], place: Place, around: Surroundings) -
         if not written or at.children.get("name") is not at:
             continue  # written out in the spec
         reference = written["name"]
-        if reference in seen and _FILE.fullmatch(reference):
+        if reference in seen and re.fullmatch(_FILE, reference):
             problems.append(at.problem("JM109", f"the persona `{reference}` is listed twice", hint="leave one out"))
             continue
         seen.add(reference)
@@ -48,7 +48,7 @@ def bring_personas(values: dict[str, Any], place: Place, around: Surroundings) -
             problems += shaper.problems
         elif found:
             problems.append(at.problem("JM111", found, hint="keep persona files inside the project"))
-        elif _FILE.fullmatch(reference):
+        elif re.fullmatch(_FILE, reference):
             problems.append(_missing(reference, at, around.persona_names()))
     return problems
 

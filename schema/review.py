@@ -1,4 +1,4 @@
-"""A journey → the day on which its next review is due."""
+"""A journey → the day on which its next review is due; dates of which only the month or year may be known."""
 
 import calendar
 from datetime import date, timedelta
@@ -22,6 +22,11 @@ def last_day(written: str) -> date:
     year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
     month = month or 12
     return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def is_to_come(written: str, today: date) -> bool:
+    """Whether a date lies ahead, of which only the month or year may be known, in whatever time zone it was written."""
+    return written > (today + timedelta(days=1)).isoformat()[: len(written)]
 
 
 def later(day: date, period: str) -> date | None:

@@ -10,7 +10,7 @@ from typing import Any
 from journeymap.schema.models.part import Part
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, is_nothing
 from journeymap.schema.place import Place
-from journeymap.schema.problems import Problem
+from journeymap.schema.problems import MOST_PROBLEMS, Problem
 from journeymap.schema.slots import Slot, keys_of, slots_of
 from journeymap.schema.suggest import listed
 from journeymap.schema.unknown_key import text_with_colon, text_with_comma, unknown_key
@@ -42,14 +42,17 @@ class Shaper:
         place = Place(self.source, node.span)
         values: dict[str, Any] = {}
         written: dict[str, str] = {}
+        slots = slots_of(model)
         for key, value in node.entries:
-            name = keys_of(model).get(key.text, "")
+            # Most keys are written as we call them; to list their other names takes a while.
+            name = key.text if key.text in slots and key.text != model.rest else keys_of(model).get(key.text, "")
             if not name and (key.text.startswith("x-") or key.text == "$schema"):
                 continue  # for other tools
             if not name and model.rest:
                 self._own_fact(key, value, values.setdefault(model.rest, {}), place)
             elif not name:
-                self.problems.append(unknown_key(key, value, node, model, self.source))
+                hinted = len(self.problems) < MOST_PROBLEMS  # past those that are printed nobody needs a hint
+                self.problems.append(unknown_key(key, value, node, model, self.source, hinted=hinted))
                 if model.short and len(node.entries) == 1:
                     values[model.short] = key.text  # or it would be missed as well
             elif name in written:
@@ -58,7 +61,7 @@ class Shaper:
                 self.problems.append(here.problem("JM105", message, hint="keep one of the two"))
             elif not is_nothing(value):
                 written[name] = key.text
-                values[name], place.children[name] = self.slot(value, slots_of(model)[name])
+                values[name], place.children[name] = self.slot(value, slots[name])
                 place.children[name].key = key.span
         return values, place
 

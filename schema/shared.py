@@ -12,7 +12,7 @@ from journeymap.schema.surroundings import Shared
 from journeymap.schema.vocabulary import CHANNELS
 from journeymap.schema.walk import Found
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
 _ALMOST = 0.8  # how like an id a text has to be to be taken for a slip of the pen
 
 
@@ -64,7 +64,7 @@ def _by_id(channel: str, declared: list[str]) -> str:
 
 
 def _slip(text: str, known: list[str], what: str, at: Place) -> list[Problem]:
-    if text in known or len(text) < 4 or not _ID.fullmatch(text):
+    if text in known or len(text) < 4 or not re.fullmatch(_ID, text):
         return []
     meant = nearest(text, known, cutoff=_ALMOST, words_for={})
     if not meant:

@@ -10,10 +10,14 @@ from journeymap.schema.suggest import did_you_mean, listed
 from journeymap.schema.vocabulary import ALIASES
 
 
-def unknown_key(key: Scalar, value: Node, node: Mapping, model: type[Part], source: Source) -> Problem:
+def unknown_key(
+    key: Scalar, value: Node, node: Mapping, model: type[Part], source: Source, *, hinted: bool = True
+) -> Problem:
     """Say what may stand in `node` for its `key`: the nearest key, the text in quotes, or all keys there are."""
     here = Place(source, key.span)
     message = f"unknown key `{key.text}`"
+    if not hinted:
+        return here.problem("JM104", message)
     names = [name for name in slots_of(model) if name != model.rest]
     guess = did_you_mean(key.text, (written for name in names for written in (name, *ALIASES.get(name, ()))))
     as_text = (text_with_colon(node) if model.short else "") or text_with_comma(key, value, node)

@@ -1,4 +1,4 @@
-"""Time and memory of `journeymap build`, as ratios within one run: `python tests/benchmark.py`.
+"""Time and memory of `journeymap build` and `check`, as ratios within one run: `python tests/benchmark.py`.
 
 Exits 1 when one of the promises it lists is broken. Times of one command vary with the machine; ratios to the bare import
 of the libraries that every build needs (the import floor) vary much less.
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,6 +24,9 @@ requestAnimationFrame(next) }"""
 LARGEST = Path(__file__).parent.parent / "examples" / "kitchen.journey.yaml"
 PERSONAS = 5
 BUILD = [str(Path(sys.executable).with_name("journeymap")), "build"]
+CHECK_FLOOR = [sys.executable, "-c", "import click, yaml; from pydantic import BaseModel"]
+CHECK = [str(Path(sys.executable).with_name("journeymap")), "check", "--fail-on", "never"]
+ON_ONE_CORE = ["taskset", "-c", "0"] if sys.platform == "linux" else []
 
 STEP = """\
       - id: step-{n}
@@ -111,10 +114,27 @@ def many(folder: Path, maps: int) -> tuple[float, float]:
     for n in range(maps):
         shared = spec(12).replace("{name: Ieva, role: nurse}", f"ieva-{n % PERSONAS}")
         (specs / f"map-{n}.journey.yaml").write_text(shared, "utf-8")
-    pinned = ["taskset", "-c", "0"] if sys.platform == "linux" else []
-    seconds, peak = run([*pinned, *BUILD, str(specs), "-o", str(folder / f"out-{maps}")])
+    seconds, peak = run([*ON_ONE_CORE, *BUILD, str(specs), "-o", str(folder / f"out-{maps}")])
     print(f"{maps} specs, both formats, one core: {maps / seconds:.0f} maps a second, {peak:.0f} MiB peak")
     return maps / seconds, peak
+
+
+def checks(folder: Path, rounds: int) -> tuple[float, float]:
+    """Give the cold check of a 12-step spec as a ratio to its import floor, and the seconds that 200 take on one core."""
+    one, specs = folder / "check-one.journey.yaml", folder / "check"
+    one.write_text(spec(12), "utf-8")
+    specs.mkdir()
+    for n in range(200):
+        (specs / f"map-{n}.journey.yaml").write_text(spec(12), "utf-8")
+    floors, cold = [], []
+    for _ in range(rounds):
+        floors.append(run(CHECK_FLOOR)[0])
+        cold.append(run([*CHECK, str(one)])[0])
+    floor, check = statistics.median(floors), statistics.median(cold)
+    seconds = min(run([*ON_ONE_CORE, *CHECK, str(specs)])[0] for _ in range(3))
+    print(f"cold check {check * 1000:.0f} ms: {check / floor:.2f} × its import floor (at most 1.4)")
+    print(f"200 specs checked on one core: {seconds:.2f} s (at most 2)")
+    return check / floor, seconds
 
 
 def pages(folder: Path) -> tuple[float, float, float]:
@@ -157,9 +177,9 @@ def pictures(folder: Path) -> dict[str, float]:
             self.graphs: list[str] = []
             self._engine = engine
 
-        def _ask(self, graph: bytes, seconds: float) -> bytes:
-            self.graphs.append(graph.decode())
-            return self._engine._ask(graph, seconds)
+        def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
+            self.graphs += (graph.decode() for graph in graphs)
+            return self._engine._ask(graphs, seconds)
 
     boards = {steps: to_board(spec(steps).encode(), name="x", folder=folder).board for steps in (12, 40)}
     crossed = to_board(spec(300, cross=100).encode(), name="x", folder=folder).board
@@ -239,6 +259,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ratio, largest, memory = cold(folder, rounds)
+        checked, all_checked = checks(folder, rounds)
         flow = pictures(folder)
         size, long, drawing = pages(folder)
         shown = in_browser(folder)
@@ -251,6 +272,8 @@ def main() -> None:
             "cold build at most 1.8 × the import floor": ratio <= 1.8,
             "largest example at most 2.5 × the import floor": largest <= 2.5,
             "under 90 MiB": memory < 90,
+            "cold check at most 1.4 × its import floor": checked <= 1.4,
+            "200 specs checked within 2 s": all_checked <= 2,
             "at least 25 maps a second": rate >= 25,
             "memory does not grow with the number of specs": later - peak < 5,
             "HTML of 12 steps under 100 kB": size < 100,

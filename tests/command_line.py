@@ -11,6 +11,9 @@ from journeymap.cli.main import exit_code
 
 HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"
 
+# Rules come and go: tests of what is done with findings have these alone.
+FEW_RULES = "checks: {rules: {all: off, JM204: warning, comments: warning}}\n"
+
 
 class Outcome(NamedTuple):
     """How a command ended and what it printed."""
@@ -55,3 +58,10 @@ def journeymap(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[...
         return Outcome(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def few_rules(spec: Callable[..., Path]) -> str:
+    """A project file by which hardly any rule is on; gives what it says."""
+    spec("journeymap.yaml", FEW_RULES)
+    return FEW_RULES

@@ -60,7 +60,8 @@ def painful_board() -> Board:
     """One step has 200 pain points, the others have none."""
     bed = bed_board()
     pains = tuple(ClaimCell("pain", f"The shop is wrong about price {n}", "high", "High") for n in range(200))
-    return bed._replace(lanes=(lane("pain_points", "Pain points", "", {4: list(pains)}, columns=9), *bed.lanes))
+    others = (other for other in bed.lanes if other.key != "pain_points")
+    return bed._replace(lanes=(lane("pain_points", "Pain points", "", {4: list(pains)}, columns=9), *others))
 
 
 def hollow_board() -> Board:

@@ -216,7 +216,7 @@ def test_the_readmes_specs_are_sound(spec: str) -> None:
 
 def test_the_readmes_project_file_is_sound() -> None:
     """It says what a project file may say, and no more."""
-    (file,) = [block for block in blocks_of("yaml") if block not in SPECS]
+    (file,) = [block for block in blocks_of("yaml") if "spec_folders:" in block]
 
     assert read_project(file.encode(), "journeymap.yaml").shared.touchpoints["till"]["channel"] == "store"
 
@@ -258,3 +258,21 @@ def test_the_readmes_error_is_what_is_printed(
 
     assert exit_code(["build", name, "-q"]) == 1
     assert capsys.readouterr().err.strip() == shown.strip()
+
+
+def test_the_readmes_finding_is_what_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To the letter, for the map above it with one more step."""
+    (shown,) = [block for block in blocks_of("text") if "warning[JM204]" in block]
+    name, number = re.findall(r"--> (\S+):(\d+):\d+", shown)[0]
+    (line,) = re.findall(rf"^ *{number} \| (.*)$", shown, flags=re.MULTILINE)
+    lines = SPECS[1].splitlines()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    for variable in ("COLUMNS", "GITHUB_ACTIONS"):
+        monkeypatch.delenv(variable, raising=False)
+    Path(name).write_text("\n".join([*lines[: int(number) - 1], line, *lines[int(number) - 1 :], ""]), "utf-8")
+
+    assert exit_code(["check", name, "--select", "JM204"]) == 0
+    assert capsys.readouterr().out == shown

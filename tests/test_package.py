@@ -137,7 +137,7 @@ def test_the_python_api() -> None:
     import journeymap
 
     assert journeymap.load(SPEC).goal
-    assert journeymap.check(SPEC) == ()
+    assert {problem.severity for problem in journeymap.check(SPEC)} <= {"warning", "info"}
     assert journeymap.render(SPEC).startswith(b"<svg")
     assert journeymap.render(SPEC, "html").startswith(b"<!DOCTYPE html>")
     with pytest.raises(AttributeError, match="no attribute `draw`"):

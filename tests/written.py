@@ -23,7 +23,7 @@ def drawn(*items: Shape, width: float = 400, height: float = 200, language: str 
     """A picture of these things."""
     board = bed_board()._replace(language=language, title="Any & all", direction="ltr")
     group = Group(0, 0, width, items, link=link)
-    return write(Drawing(width, height, (group,), None, ()), board, look_of(), prefix="m-", transparent=False)
+    return write(Drawing(width, height, (group,), None, ()), board, look_of())
 
 
 def written(texts: Sequence[str], *, size: float = 20, language: str = "en", link: str = "") -> bytes:

@@ -4,23 +4,29 @@ from collections.abc import Iterator
 
 import click
 
-from journeymap.cli.findings import Findings
+from journeymap.cli.console import unobeyed, visible
+from journeymap.cli.findings import FileFindings, counts_of
 from journeymap.cli.report import describe
-from journeymap.cli.reports import Options
-from journeymap.cli.tally import counted
+from journeymap.cli.reports import Report
+from journeymap.cli.reports.rule_names import names
+from journeymap.cli.reports.statistics import statistics
+from journeymap.cli.reports.summary import said, summary
 
 
-def report(findings: Findings, options: Options) -> str:
-    """Write the problems, and how many there are."""
-    parts = [describe(file.problems) for file in findings.files if file.problems]
-    return "\n".join([*parts, *_summary(findings)])
+def report(report: Report) -> str:
+    """Write the problems of each file below its name, and how many there are."""
+    return "\n".join(_lines(report))
 
 
-def _summary(findings: Findings) -> Iterator[str]:
-    counts = findings.counts()
-    nouns = {"error": "error", "warning": "warning", "info": "note"}
-    said = ", ".join(counted(count, nouns[severity]) for severity, count in counts.items() if count)
-    maps = counted(sum(file.coverage is not None for file in findings.files), "sound map")
-    yield f"{maps}: {said or click.style('nothing to say', fg='green')}"
-    if findings.known:
-        yield f"{counted(findings.known, 'finding')} accepted by the baseline"
+def _lines(report: Report) -> Iterator[str]:
+    for file in report.files:
+        if file.problems:
+            yield f"{click.style(_heading(file), bold=True, underline=True)}\n"
+            yield describe(file.problems, names())
+    if report.statistics and (tables := list(statistics(report.findings))):
+        yield from (*tables, "")
+    yield from summary(report)
+
+
+def _heading(file: FileFindings) -> str:
+    return unobeyed(f"{visible(file.file)}: {said(counts_of(file.problems))}")

@@ -5,8 +5,10 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from queue import Empty, SimpleQueue
 
 MOST_KEPT = 4096  # bytes of what the process complains of
 MOST_SAID = 300  # characters of it in a reason
@@ -57,25 +59,33 @@ class Child:
             while complaint := os.read(complaints.fileno(), 4096):
                 self._complaints = (self._complaints + complaint)[-MOST_KEPT:]
 
-    def within(self, seconds: float, talk: Callable[[], bytes]) -> bytes:
-        """Give what a talk with the process comes to; kill the process and raise EngineFailed if it takes longer.
+    def within(self, seconds: float, talk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
+        """Begin a talk with the process; what is given waits for what comes of it.
 
-        The talk has a thread of its own, since no pipe is sure to close: what the process has started may hold it open.
+        Kill the process and raise EngineFailed if the talk takes longer. It has a thread of its own, since no pipe is
+        sure to close: what the process has started may hold it open.
         """
-        heard: list[bytes] = []
+        until = time.monotonic() + seconds
+        heard = SimpleQueue[bytes | None]()
 
         def hear() -> None:
-            heard.append(talk())
+            for answer in talk():
+                heard.put(answer)
+            heard.put(None)
             if self._abandoned:
                 self._close()
 
+        def answers() -> Iterator[bytes]:
+            try:
+                while (answer := heard.get(timeout=max(0, until - time.monotonic()))) is not None:
+                    yield answer
+            except Empty:
+                self._kill()
+                raise EngineFailed(f"timed out after {seconds:.3g} s") from None
+
         self._talk = threading.Thread(target=hear, daemon=True)
         self._talk.start()
-        self._talk.join(seconds)
-        if not heard:
-            self._kill()
-            raise EngineFailed(f"timed out after {seconds:.3g} s")
-        return heard[0]
+        return answers()
 
     def _kill(self) -> None:
         """Kill the process and those that it has started."""

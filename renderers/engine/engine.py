@@ -6,11 +6,12 @@ Imported before anything else, so that the child loads while we do: only light m
 import importlib.util
 import os
 import sys
+import time
 from abc import ABC, abstractmethod
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from journeymap.renderers.engine.child import Child, EngineFailed
 
@@ -34,6 +35,13 @@ class NoEngine(Exception):  # noqa: N818
     """No Graphviz on this machine; the text says how to get one."""
 
 
+class Graph(NamedTuple):
+    """What is to be laid out: `dot` holds every node name and edge `id` of `expect`."""
+
+    dot: str
+    expect: Collection[str] = ()
+
+
 class Engine(ABC):
     """Lays out one graph after another. Close it, or use it in a `with`."""
 
@@ -42,16 +50,18 @@ class Engine(ABC):
 
         Raises EngineFailed; the engine is then ready for the next graph all the same.
         """
-        from journeymap.renderers.engine.layout import read_layout
+        (layout,) = self.lay_out_each([Graph(dot, expect)], seconds=seconds)
+        return layout
 
-        graph = dot.encode()
-        if len(graph) > MOST_INPUT:
+    def lay_out_each(self, graphs: Sequence[Graph], *, seconds: float = 30) -> Iterator["Layout"]:
+        """Hand several graphs over at once; what is given waits for the layout of one after the other.
+
+        All are laid out within `seconds`. Raises EngineFailed, also while they are waited for.
+        """
+        asked = [graph.dot.encode() for graph in graphs]
+        if max(map(len, asked), default=0) > MOST_INPUT:
             raise EngineFailed(f"takes no graph over {MOST_INPUT // 2**20} MB")
-        answer = self._ask(graph, seconds)
-        try:
-            return read_layout(answer, expect)
-        except ValueError as error:
-            raise EngineFailed(f"answered with {error}") from error
+        return map(_read, self._ask(asked, seconds), graphs)
 
     def close(self) -> None:  # noqa: B027
         """End what still runs."""
@@ -63,14 +73,14 @@ class Engine(ABC):
         self.close()
 
     @abstractmethod
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
-        """Give what Graphviz answers to a graph; raise EngineFailed."""
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
+        """Give what Graphviz answers to each graph; raise EngineFailed at the first that it does not answer."""
 
 
 class Absent(Engine):
     """The engine of a machine without Graphviz: it fails on every graph."""
 
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
         raise EngineFailed("is missing")
 
 
@@ -109,43 +119,56 @@ class _Bundled(Engine):
     def __init__(self, folder: str) -> None:
         self._command = [*_WORKER, "bundled", folder]
         self._child: Child | None = None
-        self._asked = 0
+        self._asked = self._awaited = 0
         with suppress(EngineFailed):  # said when the first graph comes
             self._child = Child(self._command)
 
     def close(self) -> None:
         if self._child is not None:
             self._child.end()
-            self._child, self._asked = None, 0
+            self._child, self._asked, self._awaited = None, 0, 0
 
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
-        if self._child is not None and (self._asked == MOST_GRAPHS or self._child.has_died()):
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
+        if self._child is not None and (self._is_spent(len(graphs)) or self._child.has_died()):
             self.close()
         child = self._child = self._child or Child(self._command)
-        self._asked += 1
+        self._asked += len(graphs)
+        self._awaited = len(graphs)
         allowed = round((seconds + GRACE) * 1000)
-        request = len(graph).to_bytes(4) + allowed.to_bytes(4) + graph
+        request = [len(graphs).to_bytes(4), allowed.to_bytes(4)]
+        for graph in graphs:
+            request += len(graph).to_bytes(4), graph
 
-        def talk() -> bytes:
-            child.send(request)
-            head = child.receive(4)
-            size = int.from_bytes(head)
-            answer = child.receive(min(size, MOST_ANSWER + 1))
-            if len(head) < 4 or len(answer) < size <= MOST_ANSWER:
-                child.wait()
-            return head + answer
+        def talk() -> Iterator[bytes]:
+            child.send(b"".join(request))
+            for _ in graphs:
+                head = child.receive(4)
+                size = int.from_bytes(head)
+                answer = child.receive(min(size, MOST_ANSWER + 1))
+                if len(head) < 4 or len(answer) < size <= MOST_ANSWER:
+                    child.wait()
+                    return
+                yield answer
 
+        return self._answers(child, child.within(seconds, talk))
+
+    def _is_spent(self, graphs: int) -> bool:
+        """Whether it has had its share, or nobody has waited for what it was asked before."""
+        return self._awaited > 0 or self._asked + graphs > MOST_GRAPHS
+
+    def _answers(self, child: Child, answers: Iterator[bytes]) -> Iterator[bytes]:
         try:
-            answer = child.within(seconds, talk)
-            if len(answer) > 4 + MOST_ANSWER:
-                raise _too_much()
-            if len(answer) < 4 + int.from_bytes(answer[:4]):
+            for answer in answers:
+                if len(answer) > MOST_ANSWER:
+                    raise _too_much()
+                self._awaited -= 1
+                yield answer
+            if self._awaited:
                 raise child.failure()
-        except BaseException:
+        except EngineFailed:
             self.close()
             raise
         child.forgive()
-        return answer[4:]
 
 
 class _Dot(Engine):
@@ -154,18 +177,23 @@ class _Dot(Engine):
     def __init__(self, program: str) -> None:
         self._program = program
 
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
+        until = time.monotonic() + seconds
+        for graph in graphs:
+            yield self._answer(graph, max(0, until - time.monotonic()))
+
+    def _answer(self, graph: bytes, seconds: float) -> bytes:
         child = Child(self._command(seconds))
 
-        def talk() -> bytes:
+        def talk() -> Iterator[bytes]:
             child.send(graph, last=True)
             answer = child.receive(MOST_ANSWER + 1)
             if len(answer) <= MOST_ANSWER:
                 child.wait()
-            return answer
+            yield answer
 
         try:
-            answer = child.within(seconds, talk)
+            (answer,) = child.within(seconds, talk)
             if len(answer) > MOST_ANSWER:
                 raise _too_much()
             if child.wait() != 0 or not answer:
@@ -178,6 +206,15 @@ class _Dot(Engine):
         if os.name == "nt":  # has no `exec` and none of the limits
             return [self._program, "-Tjson0"]
         return [*_WORKER, "dot", str(seconds + GRACE), self._program]
+
+
+def _read(answer: bytes, graph: Graph) -> "Layout":
+    from journeymap.renderers.engine.layout import read_layout
+
+    try:
+        return read_layout(answer, graph.expect)
+    except ValueError as error:
+        raise EngineFailed(f"answered with {error}") from error
 
 
 def _too_much() -> EngineFailed:

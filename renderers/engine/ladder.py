@@ -1,11 +1,12 @@
 """Engine + ways to lay a map out, each simpler than the one before → what the first gives that does not fail."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from journeymap.renderers.engine.engine import Engine, EngineFailed
 
+P = TypeVar("P")
 T = TypeVar("T")
 
 
@@ -34,21 +35,23 @@ class Ladder:
         self._rung = 0
         self._reason = ""
 
-    def first(self, attempt: Callable[[int, float], T]) -> T | None:
-        """Give what `attempt` gives for the first rung on which it does not fail, or None when none is left.
+    def each(self, parts: Sequence[P], attempt: Callable[[Sequence[P], int, float], Iterator[T]]) -> list[T]:
+        """Give what `attempt` gives for each part; where it fails, the rest is tried on the next rung, if there is one.
 
-        It is told how many seconds it has: half of what there are, so that some are left for a simpler way.
+        It is told how many seconds there are for these parts: half of what is left, so that there are some for a
+        simpler way.
         """
-        while self._rung < len(self._rungs) - 1:
+        given: list[T] = []
+        while len(given) < len(parts) and self._rung < len(self._rungs) - 1:
             started = time.monotonic()
             try:
-                return attempt(self._rung, max(0, self._seconds) / 2)
+                given.extend(attempt(parts[len(given) :], self._rung, max(0, self._seconds) / 2))
             except EngineFailed as failed:
                 self._reason = self._reason or failed.reason
                 self._rung += 1
             finally:
                 self._seconds -= time.monotonic() - started
-        return None
+        return given
 
     @property
     def simpler(self) -> Simpler | None:

@@ -88,8 +88,9 @@ def lay_out(graphviz: Any, context: Any, dot: bytes) -> bytes:
 def serve(folder: str) -> None:
     """Answer requests until the input ends.
 
-    A request is the length of the DOT and the milliseconds allowed, four bytes each, then the DOT; an answer
-    is its length in four bytes, then the JSON. What goes wrong ends the process.
+    A request is how many graphs there are and the milliseconds allowed for all of them, four bytes each, then each
+    graph: its length in four bytes, then the DOT. For each there is an answer: its length in four bytes, then the JSON.
+    What goes wrong ends the process.
     """
     requests = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
@@ -97,12 +98,13 @@ def serve(folder: str) -> None:
     graphviz = load_graphviz(folder)
     context = graphviz.gvContextWithBuiltins()
     while len(head := requests.read(8)) == 8:
-        dot = requests.read(int.from_bytes(head[:4]))
+        dots = [requests.read(int.from_bytes(requests.read(4))) for _ in range(int.from_bytes(head[:4]))]
         limit_time(int.from_bytes(head[4:]) / 1000)
-        answer = lay_out(graphviz, context, dot)
+        for dot in dots:
+            answer = lay_out(graphviz, context, dot)
+            answers.write(len(answer).to_bytes(4) + answer)
+            answers.flush()
         limit_time(0)
-        answers.write(len(answer).to_bytes(4) + answer)
-        answers.flush()
 
 
 def become_dot(seconds: str, program: str) -> None:

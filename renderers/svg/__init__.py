@@ -1,7 +1,6 @@
 """Board + engine + look + page → the flow map as SVG, and the sheets of paper that it is printed on."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board
@@ -46,23 +45,19 @@ def render(
     twice into one document, give each a `name`.
     """
     look = look or look_of()
-    known = repr((board, look.colours, page, transparent, name)).encode(errors="surrogatepass")
-    prefix = f"m{sha256(known).hexdigest()[:8]}-"
-    drawing, sheets = _best(board, engine, look, page, prefix)
-    data = write(drawing, board, look, prefix=prefix, transparent=transparent)
+    drawing, sheets = _best(board, engine, look, page)
+    data = write(drawing, board, look, transparent=transparent, name=name)
     check_svg(data)
     simpler = drawing.simplified
     return SvgDrawing(data, str(simpler or ""), simpler is not None and simpler.unaided, sheets)
 
 
-def _best(
-    board: Board, engine: Engine, look: Look, page: Page | int, prefix: str
-) -> tuple[Drawing, tuple[PaperSheet, ...]]:
+def _best(board: Board, engine: Engine, look: Look, page: Page | int) -> tuple[Drawing, tuple[PaperSheet, ...]]:
     """The drawing of those in all formats of a page that is the easiest to use."""
     drawn = []
     ladder = ladder_of(engine)
     for way in formats_of(page):
-        drawing = draw(board, ladder, prefix=prefix, logo=look.logo, width=way.width, margin=way.margin)
+        drawing = draw(board, ladder, logo=look.logo, width=way.width, margin=way.margin)
         # A picture of few steps is narrower than its page; one that cannot be so narrow is printed smaller.
         own = way if way.paper and drawing.width <= way.width else way._replace(width=drawing.width)
         drawn.append((drawing, own, sheets_of(own, drawing.height, drawing.cuts)))

@@ -21,15 +21,16 @@ from journeymap.renderers.svg.row import (
     Strip,
     settled,
 )
-from journeymap.renderers.svg.spacing import Spaced, Spacing
+from journeymap.renderers.svg.spacing import Spaced
 from journeymap.renderers.svg.turns import bends_of, room_after, run_of
 
 _ASIDE = 11  # more room beside a card where a way goes along its side
 
 
-def in_actor_rows(spaced: Spaced, spacing: Spacing, paths: Sequence[Path], heads: Sequence[float]) -> Row:
-    """Place a band; `heads` say how much room each actor's tab takes over her cards."""
-    cards, acting = spacing.cards, spacing.acting
+def in_actor_rows(
+    spaced: Spaced, cards: Sequence[Card], acting: Sequence[int], paths: Sequence[Path], heads: Sequence[float]
+) -> Row:
+    """Place a band; `acting` says in whose row each card is, `heads` how much room each actor's tab takes over them."""
     band, crossings = spaced.band, [*spaced.crossings, *_passing(paths, spaced.band, acting)]
     strips, tops = _strips(band, cards, acting, heads)
     levels = {column: top + _shoulder(column, band, cards, acting) / 2 for column, top in tops.items()}

@@ -1,13 +1,14 @@
-"""Band + engine → Row: how its cards stand beside and under each other."""
+"""Bands + engine → Rows: how their cards stand beside and under each other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from journeymap.renderers.engine.engine import Engine, EngineFailed
+from journeymap.renderers.engine.engine import Engine, EngineFailed, Graph
 from journeymap.renderers.engine.ladder import Ladder
 from journeymap.renderers.engine.layout import Box
 from journeymap.renderers.svg.bands import Band
-from journeymap.renderers.svg.dot import Link, Step, dot_of
+from journeymap.renderers.svg.cards import Card
+from journeymap.renderers.svg.dot import Link, dot_of
 from journeymap.renderers.svg.grid import grid
 from journeymap.renderers.svg.hang import hung, joined
 from journeymap.renderers.svg.row import Row
@@ -25,27 +26,41 @@ def ladder_of(engine: Engine) -> Ladder:
     return Ladder(engine, RUNGS, MOST_SECONDS)
 
 
-def arrange(spaced: Spaced, steps: Mapping[int, Step], ladder: Ladder) -> Row:
-    """Lay a band out as well as the engine can; where it fails, more simply, and in the end without it.
+def arrange(
+    bands: Sequence[Spaced], stages: Sequence[int | None], written: Callable[[], Sequence[Card]], ladder: Ladder
+) -> list[Row]:
+    """Lay bands out as well as the engine can; where it fails, more simply, and in the end without it.
 
     The engine says how far apart the places are and which of the steps in one of them stands above which, so that
-    fewest lines cross.
+    fewest lines cross. The cards are `written` while it works.
     """
-    band, links = spaced.band, _links(spaced)
 
-    def attempt(rung: int, seconds: float) -> Row:
-        dot = dot_of(band, steps, links, gap=spaced.gap, labelled=rung == _LABELLED, by_stage=rung <= _BY_STAGE)
-        nodes = ladder.engine.lay_out(dot, expect=[f"n{column}" for column in band.columns], seconds=seconds).nodes
-        ordered = _ordered(band, nodes)
-        if rung > _LABELLED:
-            return grid(spaced._replace(band=ordered), steps)
-        spots = hung(ordered, steps)
-        for column, spot in spots.items():
-            spots[column] = spot._replace(x=nodes[f"n{column}"].x - spot.width / 2)
-        return _apart(joined(spaced._replace(band=ordered), spots))
+    def attempt(left: Sequence[Spaced], rung: int, seconds: float) -> Iterator[Row]:
+        graphs = [_graph(spaced, stages, rung) for spaced in left]
+        layouts = ladder.engine.lay_out_each(graphs, seconds=seconds)
+        cards = written()
+        for spaced, layout in zip(left, layouts, strict=True):
+            yield _row(spaced, cards, rung, layout.nodes)._replace(simplified=ladder.simpler)
 
-    row = ladder.first(attempt) or grid(spaced, steps)
-    return row._replace(simplified=ladder.simpler)
+    rows = ladder.each(bands, attempt)
+    rows += [grid(spaced, written())._replace(simplified=ladder.simpler) for spaced in bands[len(rows) :]]
+    return rows
+
+
+def _graph(spaced: Spaced, stages: Sequence[int | None], rung: int) -> Graph:
+    labelled, by_stage = rung == _LABELLED, rung <= _BY_STAGE
+    dot = dot_of(spaced.widths, stages, _links(spaced), gap=spaced.gap, labelled=labelled, by_stage=by_stage)
+    return Graph(dot, [f"n{column}" for column in spaced.band.columns])
+
+
+def _row(spaced: Spaced, cards: Sequence[Card], rung: int, nodes: Mapping[str, Box]) -> Row:
+    ordered = _ordered(spaced.band, nodes)
+    if rung > _LABELLED:
+        return grid(spaced._replace(band=ordered), cards)
+    spots = hung(ordered, cards)
+    for column, spot in spots.items():
+        spots[column] = spot._replace(x=nodes[f"n{column}"].x - spot.width / 2)
+    return _apart(joined(spaced._replace(band=ordered), spots))
 
 
 def _ordered(band: Band, nodes: Mapping[str, Box]) -> Band:

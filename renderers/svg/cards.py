@@ -36,7 +36,7 @@ class Card(NamedTuple):
     reached: bool
     items: tuple[Shape, ...]
 
-    def drawn(self, x: float, y: float, *, prefix: str) -> Group:
+    def drawn(self, x: float, y: float) -> Group:
         """The card with its upper left corner at `x`, `y`."""
         outline = _OUTLINE if self.column.hue is None else theme.STAGES[self.column.hue].line
         frame = Plate(0, 0, self.width, self.height, theme.PAPER, outline, radius=8)
@@ -44,7 +44,7 @@ class Card(NamedTuple):
             frame = frame._replace(line=theme.MUTED, dashes="5 4")
         return Group(
             x, y, self.width, (frame, *self.items), role="card",
-            id=f"{prefix}{self.column.id}", title=self.column.description,
+            id=self.column.id, title=self.column.description,
         )  # fmt: skip
 
 

@@ -1,22 +1,9 @@
-"""Band → DOT: boxes of fixed size and the edges between neighbouring places. No text of a spec is in it."""
+"""Cards of a band → DOT: boxes of fixed size and the edges between them. No text of a spec is in it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.engine.layout import POINTS_PER_INCH
-from journeymap.renderers.svg.bands import Band
-
-
-class Step(NamedTuple):
-    """A card to be placed: its stage, or none, and its size.
-
-    Its uppermost part, `shoulder` high, is what is laid out; the rest hangs down from it.
-    """
-
-    stage: int | None
-    width: float
-    height: float
-    shoulder: float
 
 
 class Link(NamedTuple):
@@ -29,8 +16,8 @@ class Link(NamedTuple):
 
 
 def dot_of(
-    band: Band,
-    steps: Mapping[int, Step],
+    widths: Mapping[int, float],
+    stages: Sequence[int | None],
     links: Iterable[Link],
     *,
     gap: float,
@@ -39,6 +26,8 @@ def dot_of(
 ) -> str:
     """Nodes are called n0, n1 …, clusters cluster_0 …, after their numbers on the board.
 
+    The boxes are as wide as the cards, but all of one height: which of them stands above which does not depend on that.
+
     There is less to do for Graphviz where links are straight and not `labelled`, and less yet where cards are not kept
     together `by_stage`.
     """
@@ -46,16 +35,15 @@ def dot_of(
 
     graph = Digraph(
         graph_attr={"rankdir": "LR", "ranksep": _inches(gap), "nodesep": _inches(24), "nslimit": "2", "nslimit1": "2"},
-        node_attr={"shape": "box", "fixedsize": "true", "label": ""},
+        node_attr={"shape": "box", "fixedsize": "true", "label": "", "height": "1"},
         edge_attr={"arrowsize": "0.7"},
     )  # fmt: skip
     if not labelled:
         graph.attr("graph", splines="line")
-    for stage, columns in (_by_stage(band, steps) if by_stage else {None: band.columns}).items():
+    for stage, columns in (_by_stage(widths, stages) if by_stage else {None: widths}).items():
         part = Digraph(name="rest" if stage is None else f"cluster_{stage}", graph_attr={"margin": "4"})
         for column in columns:
-            step = steps[column]
-            part.node(f"n{column}", width=_inches(step.width), height=_inches(step.shoulder))
+            part.node(f"n{column}", width=_inches(widths[column]))
         graph.subgraph(part)
     for link in links:
         attributes = {"label": _empty_table(*link.label)} if link.label and labelled else {}
@@ -64,11 +52,11 @@ def dot_of(
     return str(graph.source)
 
 
-def _by_stage(band: Band, steps: Mapping[int, Step]) -> Mapping[int | None, Sequence[int]]:
-    stages: dict[int | None, list[int]] = {}
-    for column in band.columns:
-        stages.setdefault(steps[column].stage, []).append(column)
-    return stages
+def _by_stage(columns: Iterable[int], stages: Sequence[int | None]) -> Mapping[int | None, Sequence[int]]:
+    parts: dict[int | None, list[int]] = {}
+    for column in columns:
+        parts.setdefault(stages[column], []).append(column)
+    return parts
 
 
 def _inches(pixels: float) -> str:

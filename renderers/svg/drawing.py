@@ -1,17 +1,14 @@
 """Board + engine → Drawing: the whole picture in groups, ready for the template."""
 
-from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.renderers.board.model import Board, Picture
 from journeymap.renderers.engine.ladder import Ladder, Simpler
 from journeymap.renderers.svg.actors import tabs_of
 from journeymap.renderers.svg.arrange import arrange
-from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.connect import connect
 from journeymap.renderers.svg.connectors import Connector
-from journeymap.renderers.svg.dot import Step
 from journeymap.renderers.svg.flow import flow
 from journeymap.renderers.svg.legend import legend
 from journeymap.renderers.svg.masthead import masthead
@@ -69,19 +66,18 @@ def draw(
     board: Board,
     ladder: Ladder,
     *,
-    prefix: str,
     logo: Picture | None = None,
     width: float = SCREEN,
     margin: float = MARGIN,
 ) -> Drawing:
-    """Draw a board at most `width` wide, with a `margin` around its words; `prefix` begins every id."""
+    """Draw a board at most `width` wide, with a `margin` around its words."""
     edge = min(LINES_MARGIN, margin)
     plan = planned(board, ladder, width - 2 * edge)
     page = max(min(width, _NARROWEST), plan.width + 2 * edge)
     inner = page - 2 * margin
     grid = Grid(plan.rows, stage_boxes(board, plan.rows), plan.connectors)
     head = masthead(board, margin, max(0, margin - 4), inner, logo)
-    body = flow(board, plan.cards, grid, plan.connectors, beside=plan.beside, prefix=prefix)
+    body = flow(board, plan.cards, grid, plan.connectors, beside=plan.beside)
     body = body._replace(x=edge + plan.beside, y=head.y + head.height + _ABOVE)
     foot = legend(board, margin, body.y + body.height + _BELOW, inner)
     items: tuple[Group, ...] = (head, body, foot)
@@ -120,16 +116,7 @@ def _arranged(board: Board, ladder: Ladder, room: float) -> tuple[tuple[Card, ..
     if spacing.acting:
         from journeymap.renderers.svg.actor_rows import in_actor_rows  # few maps need it
 
-        heads = [tab.height + _UNDER_TAB for tab in tabs_of(board)]
-        return spacing.cards, [in_actor_rows(band, spacing, board.paths, heads) for band in spacing.bands]
-    rows = [arrange(band, _steps(board, band.band, spacing.cards), ladder) for band in spacing.bands]
-    return spacing.cards, rows
-
-
-def _steps(board: Board, band: Band, cards: Sequence[Card]) -> Mapping[int, Step]:
-    """The cards as boxes: their upper parts, of one height, are laid out, and the rest hangs down from there."""
-    shoulder = min(cards[column].height for column in band.columns)
-    return {
-        column: Step(board.columns[column].stage, cards[column].width, cards[column].height, shoulder)
-        for column in band.columns
-    }
+        heads, cards = [tab.height + _UNDER_TAB for tab in tabs_of(board)], spacing.cards()
+        return cards, [in_actor_rows(band, cards, spacing.acting, board.paths, heads) for band in spacing.bands]
+    rows = arrange(spacing.bands, [column.stage for column in board.columns], spacing.cards, ladder)
+    return spacing.cards(), rows

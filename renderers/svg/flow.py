@@ -21,15 +21,7 @@ _ENDS = ("exit", "outcome")
 _ASIDE = 20  # how far below the edges a start or end mark stands where there are edges
 
 
-def flow(
-    board: Board,
-    cards: Sequence[Card],
-    grid: Grid,
-    connectors: Sequence[Connector],
-    *,
-    beside: float,
-    prefix: str,
-) -> Group:
+def flow(board: Board, cards: Sequence[Card], grid: Grid, connectors: Sequence[Connector], *, beside: float) -> Group:
     """The map with its first card at 0, `beside` which there is as much room on either side.
 
     What may cover what decides the order: stages, rows of actors and their tabs, edges, marks, cards, labels.
@@ -48,7 +40,7 @@ def flow(
         marks += _marks(board, row, connectors, frame.cards)
         decisions += _decisions(board, row, connectors, frame.cards)
         for column, spot in row.spots.items():
-            standing.append(cards[column].drawn(spot.x, frame.cards + spot.y, prefix=prefix))
+            standing.append(cards[column].drawn(spot.x, frame.cards + spot.y))
         for number, run in row.runs.items():
             points = tuple((x, frame.cards + y) for x, y in run.points)
             edges.append(_edge(board, board.paths[number], points, curved=True))
@@ -59,9 +51,8 @@ def flow(
         if connector.cut:
             for stub, leaving in zip(grid.stubs(connector), (True, False), strict=True):
                 other = connector.path.target if leaving else connector.path.source
-                line, *rest = stub.drawn(
-                    _edge(board, connector.path, (), curved=False), board.columns[other], prefix=prefix, leaving=leaving
-                )
+                edge = _edge(board, connector.path, (), curved=False)
+                line, *rest = stub.drawn(edge, board.columns[other], leaving=leaving)
                 edges.append(line)
                 labels += rest
             continue

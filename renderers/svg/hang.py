@@ -1,24 +1,28 @@
 """Band + its places in order → Row: the cards hang down from one line, ways between them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from journeymap.renderers.svg.bands import Band
 from journeymap.renderers.svg.branches import with_branch_labels
-from journeymap.renderers.svg.dot import Step
+from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.row import STACKED, Row, Spot, settled
 from journeymap.renderers.svg.spacing import Spaced
 from journeymap.renderers.svg.turns import bends_of, run_of
 
 
-def hung(band: Band, steps: Mapping[int, Step]) -> dict[int, Spot]:
-    """Where the cards stand but for their x: those of one place one above the other, in the order of `band`."""
+def hung(band: Band, cards: Sequence[Card]) -> dict[int, Spot]:
+    """Where the cards stand but for their x: those of one place one above the other, in the order of `band`.
+
+    Edges end halfway down the lowest card, so that they run straight.
+    """
     spots: dict[int, Spot] = {}
+    level = min(cards[column].height for column in band.columns) / 2
     for place in band.places:
         top = 0.0
         for column in place:
-            step = steps[column]
-            spots[column] = Spot(0, top, step.width, step.height, top + step.shoulder / 2)
-            top += step.height + STACKED
+            card = cards[column]
+            spots[column] = Spot(0, top, card.width, card.height, top + level)
+            top += card.height + STACKED
     return spots
 
 

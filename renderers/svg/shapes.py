@@ -109,7 +109,7 @@ class Words(NamedTuple):
 class Group(NamedTuple):
     """Things that belong together, placed from the group's own corner.
 
-    `title` is its tooltip, `link` where it leads.
+    `title` is its tooltip, `link` where it leads, `target` the `id` of the group it leads to.
     """
 
     x: float
@@ -120,6 +120,7 @@ class Group(NamedTuple):
     id: str = ""
     title: str = ""
     link: str = ""
+    target: str = ""
     height: float = 0
     kind: Literal["group"] = "group"
 

@@ -1,7 +1,7 @@
 """Board + a page's width → Spacing: which places stand in which band, how wide cards are and how far apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
@@ -24,25 +24,41 @@ _BESIDE_BAND = 84  # height of a stage's head, of lanes and of the gutter, which
 
 
 class Spaced(NamedTuple):
-    """A band, the gap between its cards, and the ways within it.
+    """A band, the width of its cards and the gap between them, and the ways within it.
 
-    `rooms` say for each place but the last how much more than the gap is to be free after it; in the columns `ends` a
-    journey ends.
+    The cards in the columns `wide` are twice as wide. `rooms` say for each place but the last how much more than the
+    gap is to be free after it; in the columns `ends` a journey ends.
     """
 
     band: Band
+    width: float
+    wide: frozenset[int]
     gap: float
     rooms: tuple[float, ...]
     crossings: tuple[Crossing, ...]
     ends: frozenset[int]
 
+    @property
+    def widths(self) -> Mapping[int, float]:
+        """How wide each of its cards is."""
+        return {column: self.width * (2 if column in self.wide else 1) for column in self.band.columns}
+
 
 class Spacing(NamedTuple):
-    """The bands and the cards; `acting` says whose row each card is in, if there are rows."""
+    """The bands, and the deck that their cards are from; `acting` says whose row each card is in, if there are rows."""
 
     bands: tuple[Spaced, ...]
-    cards: tuple[Card, ...]
+    deck: Deck
     acting: tuple[int, ...]
+
+    def cards(self) -> tuple[Card, ...]:
+        """The cards as wide as they are in their bands. Writing them, the first time, takes a while."""
+        cards = {
+            column: self.deck.card(column, spaced.width, wide=column in spaced.wide)
+            for spaced in self.bands
+            for column in spaced.band.columns
+        }
+        return tuple(cards[column] for column in range(len(cards)))
 
 
 def spacing_of(board: Board, width: float) -> Spacing:
@@ -61,13 +77,10 @@ def spacing_of(board: Board, width: float) -> Spacing:
         columns, inner = set(band.columns), _inner_places(band, places)
         stretch = _stretch((max(taken) - own) / max(1, len(inner)))
         crossings = tuple(c for c in ways[fit.torn].crossings if {c.path.source, c.path.target} <= columns)
-        spaced.append(Spaced(band, GAP + stretch, tuple(rooms[place] for place in inner), crossings, ends))
-    cards = {
-        column: deck.card(column, fit.width, wide=places[column] in fit.wide)
-        for band, fit in cut
-        for column in band.columns
-    }
-    return Spacing(tuple(spaced), tuple(cards[column] for column in range(len(cards))), acting)
+        wide = frozenset(column for column in columns if places[column] in fit.wide)
+        free = tuple(rooms[place] for place in inner)
+        spaced.append(Spaced(band, fit.width, wide, GAP + stretch, free, crossings, ends))
+    return Spacing(tuple(spaced), deck, acting)
 
 
 class _Ways(NamedTuple):

@@ -30,7 +30,7 @@ class Stub(NamedTuple):
         """From the card to the tag."""
         return (*self.stem, (self.lane.start, self.y), (self.lane.start + self.ahead * TO_TAG, self.y))
 
-    def drawn(self, line: Line, other: Column, *, prefix: str, leaving: bool) -> Iterator[Shape]:
+    def drawn(self, line: Line, other: Column, *, leaving: bool) -> Iterator[Shape]:
         """Its piece of `line`, `leaving` the card or coming to it, and the tag, which leads to the `other` step."""
         points = self.points if leaving else self.points[::-1]
         yield line._replace(points=points, name=line.name if leaving else "", choice=line.choice and leaving)
@@ -38,7 +38,7 @@ class Stub(NamedTuple):
         plate = Plate(0, 0, TAG, TAG_HEIGHT, theme.PAPER, line.colour, radius=5)
         number = Words(TAG / 2, 12.5, (other.number,), SMALL, line.colour, bold=True, anchor="middle")
         yield Group(
-            x, self.y - TAG_HEIGHT / 2, TAG, (plate, number), role="tag", link=f"#{prefix}{other.id}",
+            x, self.y - TAG_HEIGHT / 2, TAG, (plate, number), role="tag", target=other.id,
             title=other.name, height=TAG_HEIGHT,
         )  # fmt: skip
         if self.lane.label:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Template
+from markupsafe import Markup
 
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.icons import OUTLINES
@@ -26,21 +28,23 @@ _ANCHORS = {
     "rtl": {"start": "end", "middle": "middle", "end": ""},
 }
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_OWN = Markup("<>")  # where an id begins until the hash is known; no text can be that, as its `<` are escaped
 
 
-def write(drawing: Drawing, board: Board, look: Look, *, prefix: str, transparent: bool) -> bytes:
-    """The finished file."""
+def write(drawing: Drawing, board: Board, look: Look, *, transparent: bool = False, name: str = "") -> bytes:
+    """The finished file. All ids in it begin with a hash of what it shows and its `name`."""
     text = _template(board.direction).render(
         drawing=drawing,
         parts=_parts(drawing.items),
         board=board,
-        prefix=prefix,
+        own=_OWN,
         description=description(board),
         look=look,
         colours=look.colours,
         transparent=transparent,
     )
-    return text.encode()
+    known = f"{name}\n{text}".encode()
+    return text.replace(_OWN, f"m{sha256(known).hexdigest()[:8]}-").encode()
 
 
 def _parts(shapes: Iterable[Shape]) -> Iterator[tuple[str, Shape]]:

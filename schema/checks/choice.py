@@ -25,9 +25,8 @@ def rules_named(name: str) -> list[Rule[Any]]:
     wanted = name.strip().casefold()
     if wanted == EVERY:
         return list(RULES)
-    code = wanted.upper()
-    if code.startswith("JM") and code[2:].isdigit():
-        return [rule for rule in RULES if rule.code.startswith(code)]
+    if _is_code(wanted):
+        return [rule for rule in RULES if rule.code.startswith(wanted.upper())]
     return [rule for rule in RULES if wanted in (rule.name, rule.group)]
 
 
@@ -41,8 +40,15 @@ def unknown_rule(name: str) -> UnknownRule | None:
     """Say what is wrong with a name that means no rule."""
     if rules_named(name):
         return None
-    meant = nearest(name.strip().replace("_", "-"), known_names(), words_for={})
+    names = known_names()
+    if _is_code(name):
+        names = [known for known in names if len(known) == len(name.strip())]
+    meant = nearest(name.strip().replace("_", "-"), names, words_for={})
     return UnknownRule(f"there is no rule `{name.strip()}`", f"did you mean `{meant}`?" if meant else "")
+
+
+def _is_code(name: str) -> bool:
+    return name.strip()[:2].upper() == "JM" and name.strip()[2:].isdigit()
 
 
 def choose(

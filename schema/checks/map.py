@@ -20,12 +20,16 @@ _LONGEST_WORD = 60  # characters of a text that tell it apart from others
 
 
 class Map:
-    """One map. `steps` are its columns: stages where none of them has steps."""
+    """One map. `steps` are its columns: stages where none of them has steps.
+
+    `remembered` is what functions under `once` have made of it.
+    """
 
     def __init__(self, sound: Sound, limits: Limits) -> None:
         self.journey = sound.journey
         self.place = sound.place
         self.limits = limits
+        self.remembered: dict[object, Any] = {}
 
     @cached_property
     def spread(self) -> Spread:

@@ -1,11 +1,13 @@
 """All maps of a project as rules see them together."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.schema.checks.map import Map
 from journeymap.schema.place import Place
-from journeymap.schema.project import ProjectFile
+
+if TYPE_CHECKING:
+    from journeymap.schema.project import ProjectFile
 
 
 class Maps(NamedTuple):
@@ -15,5 +17,5 @@ class Maps(NamedTuple):
     """
 
     maps: tuple[Map, ...]
-    file: ProjectFile | None
+    file: "ProjectFile | None"
     persona_files: Mapping[str, Place]

@@ -26,7 +26,8 @@ class Finding(NamedTuple):
     """What a rule finds fault with: a part of the journey, or one of its fields, or an item of that.
 
     `field` names what is shown, `item` which of several; `on_key` shows the key rather than its value. `at` is where a
-    finding stands that is not about a part of the map itself, such as a persona's file.
+    finding stands that is not about a part of the map itself, such as a persona's file; `item` is then the id of what
+    it is about.
     """
 
     part: Part | None

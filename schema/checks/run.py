@@ -48,4 +48,4 @@ def problem_of(rule: Rule[Any], severity: Severity, finding: Finding, map: Map |
     at = map.place_of(finding) if map else finding.at
     assert at is not None, "a finding says where it is"
     problem = at.problem(rule.code, finding.message, hint=finding.hint, help=finding.help, on_key=finding.on_key)
-    return problem._replace(severity=severity, subject=map.subject_of(finding) if map else "")
+    return problem._replace(severity=severity, subject=map.subject_of(finding) if map else str(finding.item or ""))

@@ -1,6 +1,6 @@
 """What a map claims about a step, and what the claims rest on."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.values import (
@@ -32,10 +32,9 @@ def _sample(value: object) -> int:
     return int(size)
 
 
-class Evidence(Part):
+class Evidence(Part, short="title"):
     """A piece of research in the registry: how it was gathered, from how many, when, and where it can be read."""
 
-    short: ClassVar[str] = "title"
     title: Text = ""
     type: Annotated[str, Checked(one_of(*METHODS))] | None = None
     n: Annotated[int, Checked(_sample)] | None = None
@@ -43,13 +42,12 @@ class Evidence(Part):
     link: Link | None = None
 
 
-class Claim(Part):
+class Claim(Part, short="text"):
     """Something said about the customer: the text, the ids of what supports it, and how sure we are.
 
     `id` is what an opportunity calls it by that addresses it.
     """
 
-    short: ClassVar[str] = "text"
     text: Text
     id: Identifier | None = None
     evidence: tuple[Text, ...] = ()
@@ -84,14 +82,13 @@ class Gain(Claim):
     """What goes well for the customer."""
 
 
-class Opportunity(Part):
+class Opportunity(Part, short="text"):
     """What could be done. A quick win is one of high or medium impact and low effort that is neither done nor rejected.
 
     `addresses` names the pain points and needs it answers, by id or in their own words; `metric` says in words which
     figure it moves; `steps` the steps or stages it spans, besides the step it is written in.
     """
 
-    short: ClassVar[str] = "text"
     text: Text
     impact: Level | None = None
     effort: Level | None = None
@@ -118,7 +115,7 @@ class Opportunity(Part):
 
 
 class Metric(Part):
-    """A measured figure with its target and its past values, oldest first; `source` is an id of the registry.
+    """A measured figure with its target and its values so far, the oldest first; `source` is an id of the registry.
 
     `csat`, `nps` and `ces` are known with their ranges (`journeymap.schema.metrics`). `steps` names the steps or stages
     it was measured over.

@@ -1,6 +1,6 @@
 """A whole journey as its author means it."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -32,22 +32,19 @@ def _state(value: Any) -> str:
 LabelName = Annotated[str, Checked(one_of(*LABELS))]
 
 
-class Reference(Part):
+class Reference(Part, short="link"):
     """A page to read on, with what to call it."""
 
-    short: ClassVar[str] = "link"
     link: Link
     title: Text = ""
 
 
-class Persona(Part):
+class Persona(Part, short="name", rest="facts"):
     """A prototypical customer. Any key that is not known here is shown as a fact.
 
     `id` is what feelings and steps call her by; that of a persona file is the file's name.
     """
 
-    short: ClassVar[str] = "name"
-    rest: ClassVar[str] = "facts"
     name: Text
     id: Identifier | None = None
     role: Text = ""
@@ -67,10 +64,9 @@ class Persona(Part):
     facts: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
 
 
-class Actor(Part):
+class Actor(Part, short="name"):
     """Somebody who acts on the journey; each has a row of the flow map. A step's `actor` names it by id."""
 
-    short: ClassVar[str] = "name"
     name: Text
     id: Identifier | None = None
     kind: Annotated[Literal["customer", "staff", "partner", "system"], Checked(one_of(*ACTORS))] | None = None
@@ -82,14 +78,13 @@ def _lane(value: Any) -> str:
     return text if text in LANES else identifier(text)
 
 
-class Lane(Part):
+class Lane(Part, short="id"):
     """A lane that is put in its place, hidden (`show: no`), or, with a `title`, one of the author's own.
 
     It stands where the list of lanes puts it, or right `after` another lane, and belongs to the organisation as far as
     that one does.
     """
 
-    short: ClassVar[str] = "id"
     id: Annotated[str, Checked(_lane)]
     title: Text = ""
     hint: Text = ""
@@ -97,11 +92,9 @@ class Lane(Part):
     show: Flag = True
 
 
-class MapLink(Part):
+class MapLink(Part, short="map", ours=("place",)):
     """Another map: the path of its spec, and what to call it, which is else that map's own title."""
 
-    short: ClassVar[str] = "map"
-    ours: ClassVar[tuple[str, ...]] = ("place",)
     map: Text
     title: Text = ""
     place: str = ""
@@ -115,10 +108,8 @@ class Scale(Part):
     max: Number
 
 
-class Journey(Part):
+class Journey(Part, ours=("channels",)):
     """A persona's way to a goal, or that of several."""
-
-    ours: ClassVar[tuple[str, ...]] = ("channels",)
 
     goal: Text
     personas: tuple[Persona, ...]

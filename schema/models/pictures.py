@@ -1,7 +1,7 @@
 """Pictures: files of the project that a map shows."""
 
 import unicodedata
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.values import Checked, Text, wrong
@@ -11,19 +11,17 @@ from journeymap.schema.vocabulary import CHANNELS, ICONS
 FILE_TYPES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
-class Picture(Part):
+class Picture(Part, ours=("data", "width", "height")):
     """A picture with what was read from its file: the bytes as a `data:` address, and its size in pixels."""
 
-    ours: ClassVar[tuple[str, ...]] = ("data", "width", "height")
     data: str = ""
     width: int = 0
     height: int = 0
 
 
-class Image(Picture):
+class Image(Picture, short="src"):
     """A picture file (PNG, JPEG, WebP or GIF) with the words for those who cannot see it, and a caption."""
 
-    short: ClassVar[str] = "src"
     src: Text
     alt: Text = ""
     caption: Text = ""
@@ -55,8 +53,7 @@ def _is_emoji(text: str) -> bool:
     return len(kinds) == len(text) <= 16 and "So" in kinds and set(kinds) <= {"So", "Sk", "Sm", "Mn", "Me", "Cf"}
 
 
-class Icon(Picture):
+class Icon(Picture, short="name"):
     """A sign: a built-in one by its name, an emoji, or a small picture file."""
 
-    short: ClassVar[str] = "name"
     name: Annotated[str, Checked(_icon)]

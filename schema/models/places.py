@@ -1,6 +1,6 @@
 """Where customer and organisation meet, and with which tools the organisation works."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.pictures import Icon
@@ -18,15 +18,14 @@ def _channel(value: Any) -> str:
 Channel = Annotated[str, Checked(_channel)]
 
 
-class ChannelKind(Part):
+class ChannelKind(Part, short="name"):
     """A channel that a project declares: what to call it, and its sign."""
 
-    short: ClassVar[str] = "name"
     name: Text
     icon: Icon | None = None
 
 
-class Touchpoint(Part):
+class Touchpoint(Part, short="name"):
     """Where customer and organisation meet; `key` marks the ones that matter most.
 
     `type` says whose it is: owned, paid or earned media (Corcoran, "Defining earned, owned and paid media", Forrester
@@ -34,7 +33,6 @@ class Touchpoint(Part):
     the id of a touchpoint of the project stands for that touchpoint.
     """
 
-    short: ClassVar[str] = "name"
     name: Text
     channel: Channel | None = None
     type: Annotated[Literal["owned", "paid", "earned"], Checked(one_of("owned", "paid", "earned"))] | None = None
@@ -44,10 +42,9 @@ class Touchpoint(Part):
     steps: tuple[Text, ...] = ()
 
 
-class System(Part):
+class System(Part, short="name"):
     """A tool in use. A name that is the id of a system of the project stands for that system."""
 
-    short: ClassVar[str] = "name"
     name: Text
     link: Link | None = None
     owner: Text = ""

@@ -1,7 +1,7 @@
 """What the maps of a repository share, as `journeymap.yaml` says it."""
 
 import re
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -64,10 +64,9 @@ Colour = Annotated[str, Checked(_colour)]
 Font = Annotated[str, Checked(_font)]
 
 
-class Theme(Part):
+class Theme(Part, short="base"):
     """The look of the maps: a built-in theme, and on top of it the author's own colours, fonts and logo."""
 
-    short: ClassVar[str] = "base"
     base: Annotated[Literal["auto", "light", "dark", "safe"], Checked(one_of(*THEMES))] = "auto"
     colours: dict[ColourName, Colour] = Field(default_factory=dict)
     fonts: tuple[Font, ...] = ()
@@ -89,21 +88,19 @@ Gravity = Annotated[Literal["off", "info", "warning", "error"], Checked(one_of("
 RuleName = Annotated[str, Checked(_rule)]
 
 
-class ChecksOfFolder(Part):
+class ChecksOfFolder(Part, short="preset"):
     """How grave the findings of rules are below one folder."""
 
-    short: ClassVar[str] = "preset"
     preset: PresetName | None = None
     rules: dict[RuleName, Gravity] = Field(default_factory=dict)
 
 
-class Checks(Part):
+class Checks(Part, short="preset"):
     """Which rules are on, how grave their findings are, and where their limits lie.
 
     Folders are seen from the project file; what is said for the innermost goes before what is said further out.
     """
 
-    short: ClassVar[str] = "preset"
     preset: PresetName | None = None
     rules: dict[RuleName, Gravity] = Field(default_factory=dict)
     folders: dict[str, ChecksOfFolder] = Field(default_factory=dict)

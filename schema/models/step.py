@@ -1,6 +1,6 @@
 """A step of the journey, and the stage it belongs to."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core.core_schema import ValidationInfo
@@ -51,14 +51,12 @@ def _score(value: Any, info: ValidationInfo) -> float:
     return float(round((score - lowest) / (highest - lowest) * 4 - 2, 4))
 
 
-class Emotion(Part):
+class Emotion(Part, short="score", keyed="persona"):
     """How it feels: `score` from −2 (worst) over 0 (neutral) to +2 (best), and the word for it.
 
     `persona` is the id of whose feeling it is, where a map has several personas.
     """
 
-    short: ClassVar[str] = "score"
-    keyed: ClassVar[str] = "persona"
     persona: Text = ""
     score: Annotated[float, Checked(_score, in_context=True)]
     label: Text = ""
@@ -74,10 +72,9 @@ class Emotion(Part):
         return values
 
 
-class Next(Part):
+class Next(Part, short="to"):
     """A way on to another step: when it is taken, of what kind it is, and the share of customers who take it."""
 
-    short: ClassVar[str] = "to"
     to: Text
     when: Text = ""
     kind: (
@@ -90,31 +87,28 @@ class Next(Part):
     share: Share | None = None
 
 
-class DropOff(Part):
+class DropOff(Part, short="rate"):
     """How many leave here, and why."""
 
-    short: ClassVar[str] = "rate"
     rate: Share | None = None
     reasons: tuple[Text, ...] = ()
 
 
-class MomentOfTruth(Part):
+class MomentOfTruth(Part, short="why"):
     """Where the customer decides what the product is worth: why here, what she decides, and what follows from it.
 
     After Carlzon, "Moments of Truth" (1987).
     """
 
-    short: ClassVar[str] = "why"
     why: Note = True
     decision: Text = ""
     effect: Annotated[Literal["loyalty", "drop-off"], Checked(one_of("loyalty", "drop-off"))] | None = None
     evidence: tuple[Text, ...] = ()
 
 
-class Step(Part):
+class Step(Part, short="name"):
     """One thing the customer does. Only the name is needed."""
 
-    short: ClassVar[str] = "name"
     name: Text
     id: Identifier | None = None
     description: Text = ""

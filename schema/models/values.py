@@ -9,20 +9,22 @@ import unicodedata
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_plain_validator_function, with_info_plain_validator_function
 
 from journeymap.schema.suggest import Remedy, did_you_mean, listed
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-_ISO_DURATION = re.compile(
-    r"P(?=\d|T\d)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?", re.ASCII
+# Compiled where a spec has such a value; most have few of them.
+_DATE = r"(?a)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+_SCHEME = r"[a-zA-Z][a-zA-Z0-9+.-]*:"
+_ISO_DURATION = (
+    r"(?a)P(?=\d|T\d)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?"
 )
-_PERIOD = re.compile(r"(\d{1,6})\s+(day|week|month|quarter|year)s?", re.ASCII)
+_PERIOD = r"(?a)(\d{1,6})\s+(day|week|month|quarter|year)s?"
+_NUMBER = r"[+\-−]?\d+([.]\d+)?"
 LARGEST = 10**12
 
 _YES_OR_NO = {"true": True, "false": False, "yes": True, "no": False}
-_NUMBER = re.compile(r"[+\-−]?\d+([.]\d+)?")
 _PERIODS = {
     "weekly": "1 week", "monthly": "1 month", "quarterly": "3 months", "half-yearly": "6 months", "yearly": "1 year",
     "annually": "1 year",
@@ -37,12 +39,11 @@ class Checked:
 
     def __init__(self, function: Callable[..., Any], *, in_context: bool = False) -> None:
         self.function = function
-        self.in_context = in_context
+        described = with_info_plain_validator_function if in_context else no_info_plain_validator_function
+        self.core_schema: CoreSchema = described(function)
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
-        if self.in_context:
-            return core_schema.with_info_plain_validator_function(self.function)
-        return core_schema.no_info_plain_validator_function(self.function)
+        return {**self.core_schema}  # Pydantic writes into it
 
 
 def wrong(code: str, message: str, *, hint: str = "", help: str = "") -> PydanticCustomError:
@@ -53,7 +54,7 @@ def wrong(code: str, message: str, *, hint: str = "", help: str = "") -> Pydanti
 def number(written: Any) -> float:
     """Read a decimal number in digits of any script; raises where it is none, or one beyond LARGEST."""
     text = str(written).strip()
-    if not _NUMBER.fullmatch(text):
+    if not re.fullmatch(_NUMBER, text):
         raise wrong("JM107", f"`{text}` is not a number", hint="write a number such as `3` or `3.5`")
     value = float(text.replace("−", "-"))
     if abs(value) > LARGEST:
@@ -103,7 +104,7 @@ def _note(value: Any) -> str | bool:
 def _share(value: Any) -> float:
     text = str(value).strip()
     digits = text.rstrip("%٪％ \u00a0\u202f")
-    if digits == text or not _NUMBER.fullmatch(digits):
+    if digits == text or not re.fullmatch(_NUMBER, digits):
         raise wrong("JM107", f"`{text}` is not a share", hint=f"write a percentage, {_as_percentage(text)}")
     share = float(digits.replace("−", "-"))
     if not 0 <= share <= 100:
@@ -112,7 +113,7 @@ def _share(value: Any) -> float:
 
 
 def _as_percentage(text: str) -> str:
-    if not _NUMBER.fullmatch(text):
+    if not re.fullmatch(_NUMBER, text):
         return "such as `62%`"
     fraction = 0 < number(text) <= 1
     return f"`{number(text) * 100:g}%` or `{text}%`" if fraction else f"`{text}%`"
@@ -127,7 +128,7 @@ def _level(value: Any) -> str:
 
 def _date(value: Any) -> str:
     text = str(value).strip()
-    if not _DATE.fullmatch(text) or not _in_calendar(text):
+    if not re.fullmatch(_DATE, text) or not _in_calendar(text):
         raise wrong("JM108", f"`{text}` is not a date", hint=_in_other_form(text))
     return text
 
@@ -139,7 +140,7 @@ def _in_other_form(text: str) -> str:
     parts = (day[1], day[3], day[4]) if day else (year_last[4], year_last[3], year_last[1]) if year_last else ()
     if parts and not (year_last and year_last[2] == "/" and int(parts[2]) <= 12):
         written = "-".join((parts[0], parts[1].zfill(2), parts[2].zfill(2)))
-        if _DATE.fullmatch(written) and _in_calendar(written):
+        if re.fullmatch(_DATE, written) and _in_calendar(written):
             return Remedy(f"write `{written}`", written)
     return "write `2026-10-30`, `2026-10` or `2026`"
 
@@ -157,9 +158,9 @@ def _in_calendar(text: str) -> bool:
 def _duration(value: Any) -> str:
     """A text with a unit in it, or ISO 8601: `P3D`, `PT20M`."""
     text = some_text(value).strip()
-    if _NUMBER.fullmatch(text):
+    if re.fullmatch(_NUMBER, text):
         raise wrong("JM108", f"`{text}` has no unit", hint=f"write `{text} days`, `{text} minutes` or the like")
-    if re.fullmatch(r"P[\dT][\dA-Z]*", text) and not _ISO_DURATION.fullmatch(text):
+    if re.fullmatch(r"P[\dT][\dA-Z]*", text) and not re.fullmatch(_ISO_DURATION, text):
         raise wrong("JM108", f"`{text}` is not a duration", hint="write `3 days`, or in ISO 8601 `P3D`, `P2W`, `PT20M`")
     return text
 
@@ -167,7 +168,7 @@ def _duration(value: Any) -> str:
 def _period(value: Any) -> str:
     text = " ".join(str(value).split()).casefold()
     text = _PERIODS.get(text, text)
-    if not _PERIOD.fullmatch(text) and not _ISO_DURATION.fullmatch(text.upper()):
+    if not re.fullmatch(_PERIOD, text) and not re.fullmatch(_ISO_DURATION, text.upper()):
         guess = did_you_mean(text, _PERIODS)
         raise wrong(
             "JM108", f"`{value}` is not a period", hint=guess or "write `3 months`, `2 weeks`, `quarterly`, `P6M`"
@@ -180,7 +181,7 @@ def iso_parts(duration: str) -> tuple[tuple[int, str], ...]:
 
     Units are year, month, week, day, hour, minute and second, the largest first.
     """
-    found = _ISO_DURATION.fullmatch(duration)
+    found = re.fullmatch(_ISO_DURATION, duration)
     units = ("year", "month", "week", "day", "", "hour", "minute", "second")
     parts = zip(found.groups(), units, strict=True) if found else ()
     return tuple((int(part[:-1]), unit) for part, unit in parts if part and unit)
@@ -188,7 +189,7 @@ def iso_parts(duration: str) -> tuple[tuple[int, str], ...]:
 
 def period_parts(period: str) -> tuple[tuple[int, str], ...]:
     """Split a checked period, as `3 months` or `P6M`, into numbers with their units."""
-    found = _PERIOD.fullmatch(period)
+    found = re.fullmatch(_PERIOD, period)
     if not found:
         return iso_parts(period)
     return ((int(found[1]) * 3, "month"),) if found[2] == "quarter" else ((int(found[1]), found[2]),)
@@ -204,7 +205,7 @@ def identifier(value: Any) -> str:
 
 def _link(value: Any) -> str:
     text = some_text(value)
-    scheme = _SCHEME.match(text)
+    scheme = re.match(_SCHEME, text)
     if scheme and scheme.group().lower() not in ("https:", "http:", "mailto:"):
         raise wrong(
             "JM114",

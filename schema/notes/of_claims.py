@@ -61,7 +61,7 @@ CLAIMS: Notes = {
         "value": Note("The figure as it is today.", 4.1),
         "unit": Note("What it is measured in, or the scale: `of 5`, `%`, `minutes`.", "of 5"),
         "target": Note("The figure it is meant to reach.", 4.5),
-        "trend": Note("Its past values, the oldest first: numbers.", [3.9, 4.0, 4.1]),
+        "trend": Note("Its values so far, the oldest first and today's last: numbers.", [3.9, 4.0, 4.1]),
         "period": Note("The time it was measured over.", "third quarter of 2026"),
         "source": Note("The id of the research that it comes from.", "exit-surveys"),
         "steps": Note("The ids of the steps or stages it was measured over.", ["lies-on-the-bed", "orders"]),

@@ -27,10 +27,11 @@ _BEFORE_VALUE = re.compile(r"[ \t]+(?=\S)")
 class Open:
     """A list or mapping that has begun. The keys and values of a mapping stand in `parts` by turns."""
 
-    __slots__ = ("end", "event", "height", "parts", "size", "span")
+    __slots__ = ("end", "event", "has_keys", "height", "parts", "size", "span")
 
     def __init__(self, event: SequenceStartEvent | MappingStartEvent, span: Span) -> None:
         self.event = event
+        self.has_keys = isinstance(event, MappingStartEvent)
         self.span = span
         self.parts: list[Node] = []
         self.size = 1
@@ -45,7 +46,7 @@ class Open:
     @property
     def takes_key(self) -> bool:
         """Whether what comes next is a key."""
-        return isinstance(self.event, MappingStartEvent) and len(self.parts) % 2 == 0
+        return self.has_keys and len(self.parts) % 2 == 0
 
 
 class Builder:
@@ -60,6 +61,7 @@ class Builder:
         self.open: list[Open] = []
         self.root: Node | None = None
         self._nodes = 0
+        self._has_comments = "#" in text
 
     def build(self) -> Node | None:
         """Give the root, or nothing for an empty file. Raises yaml.MarkedYAMLError, and SpecError beyond a limit."""
@@ -88,11 +90,13 @@ class Builder:
         if not text.isascii():
             text = normalize("NFC", text)
         scalar = Scalar(text.replace("\r\n", "\n").strip(), not event.style, span)
-        check_dropped(self.lines, scalar, self.findings, in_brackets=bool(self.open) and self.open[-1].in_brackets)
-        built = Built(scalar, 1, 0, (span.end_line, span.end_column))
+        if self._has_comments:
+            in_brackets = bool(self.open) and self.open[-1].in_brackets
+            check_dropped(self.lines, scalar, self.findings, in_brackets=in_brackets)
+        end = (span.end_line, span.end_column)
         if event.anchor:
-            self.anchors.text(event.anchor, built, scalar)
-        self._place(built)
+            self.anchors.text(event.anchor, Built(scalar, 1, 0, end), scalar)
+        self._place(scalar, 1, 0, end)
 
     def _begin(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         span = self._span(event)
@@ -108,23 +112,20 @@ class Builder:
         if done.in_brackets:
             done.end = span_of(event)[2:]
         span = Span(done.span.line, done.span.column, *done.end)
-        if isinstance(event, SequenceEndEvent):
-            built = Built(Sequence(tuple(done.parts), span), done.size, done.height, done.end)
-        else:
-            built = Built(Mapping(self._entries(done.parts), span), done.size, done.height, done.end)
+        is_list = isinstance(event, SequenceEndEvent)
+        node = Sequence(tuple(done.parts), span) if is_list else Mapping(self._entries(done.parts), span)
         if done.event.anchor:
-            self.anchors.close(done.event.anchor, done, built)
-        self._place(built)
+            self.anchors.close(done.event.anchor, done, Built(node, done.size, done.height, done.end))
+        self._place(node, done.size, done.height, done.end)
 
     def _alias(self, event: AliasEvent) -> None:
-        span = self._span(event)
+        span = span_of(event)
         built = self.anchors.resolve(event.anchor or "", span)
         self._check_levels(len(self.open) + built.height, span)
-        self._place(built._replace(end=(span.end_line, span.end_column)), span)
+        self._place(built.node, built.size, built.height, (span.end_line, span.end_column), alias=span)
 
-    def _place(self, built: Built, alias: Span | None = None) -> None:
+    def _place(self, node: Node, size: int, height: int, end: tuple[int, int], *, alias: Span | None = None) -> None:
         """Put a finished node where it belongs."""
-        node, size, height, end = built
         self._nodes += size if alias else 1
         if self._nodes > MOST_NODES:
             message = f"the file stands for more than {MOST_NODES:,} texts, lists and mappings, aliases included"
@@ -138,7 +139,8 @@ class Builder:
             check_key(self.lines, node, self.findings)
         here.parts.append(node)
         here.size += size
-        here.height = max(here.height, height + 1)
+        if height >= here.height:
+            here.height = height + 1
         here.end = end
 
     def _entries(self, parts: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
@@ -176,7 +178,7 @@ class Builder:
     def _span(self, event: Event) -> Span:
         """Give the place of an event, without its anchor."""
         span = span_of(event)
-        anchor = None if isinstance(event, AliasEvent) else getattr(event, "anchor", None)
+        anchor = getattr(event, "anchor", None)
         if not anchor:
             return span
         value = _BEFORE_VALUE.match(self.lines[span.line - 1], span.column + len(anchor))

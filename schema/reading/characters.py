@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 # Tab and LF are welcome; lone CR, U+0085, U+2028 and U+2029 break lines where no editor shows it. The rest is controls,
-# lone surrogates, byte order marks inside the text, and what Unicode calls noncharacters.
+# lone surrogates, byte order marks inside the text, and what Unicode calls noncharacters. Printable text has none of
+# them, nor a bidi control, so that few specs have these patterns compiled, which takes a while.
 _PLANE_ENDS = "".join(f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufdd0-\ufdef" + _PLANE_ENDS + "]")
+FORBIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufdd0-\ufdef" + _PLANE_ENDS + "]"
 _HIDDEN_BREAKS = {"\x0b", "\x0c", "\x85", "\u2028", "\u2029"}
 
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BIDI = "[\u202a-\u202e\u2066-\u2069]"
 _CLOSERS = {
     **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),  # embeddings and overrides, closed by PDF
     **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),  # isolates, closed by PDI
@@ -19,7 +20,7 @@ _CLOSERS = {
 def forbidden_on(line: str) -> Iterator[re.Match[str]]:
     """Give each character that may not stand in a spec, every kind once."""
     seen = set()
-    for found in FORBIDDEN.finditer(line):
+    for found in re.finditer(FORBIDDEN, line):
         if found[0] not in seen:
             seen.add(found[0])
             yield found
@@ -42,7 +43,7 @@ def what_is(character: str) -> tuple[str, str]:
 def unbalanced_bidi(text: str) -> int | None:
     """Give the place of the first bidi control that is not closed, or closes nothing, in the order of nesting."""
     waiting: list[int] = []
-    for found in _BIDI.finditer(text):
+    for found in re.finditer(_BIDI, text):
         if found[0] in _CLOSERS:
             waiting.append(found.start())
         elif waiting and _CLOSERS[text[waiting[-1]]] == found[0]:

@@ -22,9 +22,9 @@ def check_text(event: ScalarEvent, span: Span, findings: Findings) -> None:
     if len(text) > MOST_CHARACTERS:
         message = f"the text is longer than {MOST_CHARACTERS:,} characters, the most it may have"
         findings.add("JM003", message, span, hint=f"{len(text):,} characters")
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return
-    found = FORBIDDEN.search(text.replace("\r\n", "\n")) if event.style == '"' else None
+    found = re.search(FORBIDDEN, text.replace("\r\n", "\n")) if event.style == '"' else None
     if found:
         what, hint = what_is(found[0])
         findings.add("JM004", f"the text holds {what}", span, hint=hint)
@@ -47,7 +47,7 @@ def check_dropped(lines: Sequence[str], scalar: Scalar, findings: Findings, *, i
     """
     span = scalar.span
     line = lines[span.end_line - 1] if span.end_line <= len(lines) else ""
-    found = _DROPPED.match(line, span.end_column - 1) if scalar.plain else None
+    found = _DROPPED.match(line, span.end_column - 1) if scalar.plain and "#" in line else None
     if not found:
         return False
     rest = re.split(r"[,\]}]", found[1])[0] if in_brackets else found[1]

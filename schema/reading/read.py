@@ -1,5 +1,6 @@
 """Bytes of a spec → Source, its texts as they were typed, each with its place."""
 
+import re
 from typing import TYPE_CHECKING, NoReturn
 
 from yaml import MarkedYAMLError, YAMLError
@@ -28,7 +29,7 @@ def read(data: bytes, name: str) -> Source:
     findings = Findings(name, tuple(text.split("\n")))
     _check_characters(findings)
     if findings.problems:
-        text = FORBIDDEN.sub("\ufffd", text)  # to read on
+        text = re.sub(FORBIDDEN, "\ufffd", text)  # to read on
     root = _build(text, findings)
     _check_root(root, findings)
     if not isinstance(root, Mapping):
@@ -43,7 +44,7 @@ def _check_characters(findings: Findings) -> None:
     for number, line in enumerate(findings.lines, 1):
         if findings.full:
             return
-        if line.isascii() and line.isprintable():
+        if line.isprintable():
             continue
         for found in forbidden_on(line):
             span = Span(number, found.start() + 1, number, found.start() + 2)

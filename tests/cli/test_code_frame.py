@@ -32,6 +32,15 @@ def test_carets_stand_below_what_is_meant(line: str, span: Span, shown: str, bel
     assert frame(line, span, 80) == (shown, below)
 
 
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [("  - کفش", True), ("  - שלום x", True), ("a: کفش", False), ("  - 步驟", False), ("  - 1", False)],
+)
+def test_a_line_that_begins_with_letters_from_the_right_is_kept_at_the_left(line: str, begins: bool) -> None:
+    """By a mark without a width, so that terminals that know of directions leave its start above the carets."""
+    assert frame(line, on_line(5, 6), 80)[0] == ("\u200e" if begins else "") + line
+
+
 def test_a_long_line_is_cut_around_its_carets() -> None:
     """Both ends are marked; what is meant stays in sight."""
     shown, below = frame("a" * 500 + "HERE" + "b" * 500, on_line(501, 505), 40)

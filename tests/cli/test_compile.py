@@ -1,5 +1,7 @@
 """The Python API."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +21,7 @@ def test_load_gives_the_journey(spec: Callable[..., Path]) -> None:
     assert journeymap.load(path).goal == "Own a bed that fits"
 
 
-def test_check_lists_the_problems_and_load_raises_them(spec: Callable[..., Path]) -> None:
+def test_check_lists_the_problems_and_load_raises_them(spec: Callable[..., Path], few_rules: str) -> None:
     """A sound spec has none."""
     path = spec(text="persona: Ieva\ngoal: Own a bed\nstep: [a]\nsteps: []\n")
     with pytest.raises(SpecError) as error:
@@ -27,6 +29,45 @@ def test_check_lists_the_problems_and_load_raises_them(spec: Callable[..., Path]
 
     assert journeymap.check(path) == error.value.problems != ()
     assert journeymap.check(spec("sound.journey.yaml")) == ()
+
+
+UNREACHED = "persona: Ieva\ngoal: x\nsteps: [{name: a, next: c}, b, {name: c, id: c}]\n"
+
+
+def test_check_gives_what_the_command_finds(spec: Callable[..., Path], few_rules: str) -> None:
+    """By the rules that the project has, less what its comments and its baseline allow."""
+    path = spec(text=UNREACHED)
+    (found,) = journeymap.check(path)
+    assert (found.code, found.severity, found.subject) == ("JM204", "warning", "b")
+
+    spec("journeymap.yaml", few_rules.replace("JM204: warning", "JM204: error"))
+    assert [(problem.code, problem.severity) for problem in journeymap.check(str(path))] == [("JM204", "error")]
+    spec(text=f"# journeymap: ignore-file[JM204] not yet\n{UNREACHED}")
+    assert journeymap.check(path) == ()
+    spec(text=UNREACHED)
+    assert exit_code(["check", "--write-baseline"]) == 0
+    assert journeymap.check(path) == ()
+
+
+def test_check_raises_a_fault_of_ours(spec: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not taken for a sound spec."""
+
+    def bursts(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("journeymap.cli.check_specs.check_map", bursts)
+    with pytest.raises(ZeroDivisionError):
+        journeymap.check(spec())
+
+
+def test_the_rules_are_imported_by_who_checks(spec: Callable[..., Path]) -> None:
+    """Not by who only draws."""
+    code = (
+        "import sys, journeymap\njourneymap.load(sys.argv[1])\nprint('journeymap.schema.checks.rules' in sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", code, str(spec())], capture_output=True, text=True)
+
+    assert result.stdout == "False\n"
 
 
 def test_render_gives_a_whole_file(spec: Callable[..., Path]) -> None:

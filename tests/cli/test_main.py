@@ -45,9 +45,9 @@ def test_completion_imports_no_command() -> None:
         "COMP_CWORD": "1",
     }
     code = (
-        "import sys, atexit\n"
-        "atexit.register(lambda: print('journeymap.cli.build' in sys.modules, file=sys.stderr))\n"
-        "from journeymap.cli.main import run\nrun()"
+        "import os, sys\nfrom journeymap.cli.main import run\n"
+        "os._exit = lambda code: print('journeymap.cli.build' in sys.modules, file=sys.stderr)\n"
+        "run()"
     )
     result = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
 
@@ -223,6 +223,7 @@ def test_an_interrupt_while_we_are_imported_is_130(
             if name == "journeymap.cli.main":
                 raise KeyboardInterrupt
 
+    monkeypatch.setattr("gc.disable", lambda: None)  # or it would stay off for other tests
     monkeypatch.delitem(sys.modules, "journeymap.cli.main")
     monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
     with pytest.raises(SystemExit) as stop:

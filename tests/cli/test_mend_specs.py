@@ -31,7 +31,7 @@ phases:
 """
 MENDED = """\
 # Who knows the back knows the bed.
-personas: Ieva            # from the interviews
+persona: Ieva            # from the interviews
 goal: Own a bed
 reviewed: 2026-10-30
 evidence:

@@ -17,3 +17,14 @@ def test_models_work_and_nothing_is_searched() -> None:
 
     assert run(quick + "import sys\nfrom pydantic import BaseModel\n" + model) == "3 False"
     assert run("import sys\nfrom pydantic import BaseModel\n" + model) == "3 True"
+
+
+def test_what_is_put_off_is_there_when_used() -> None:
+    """Also by Pydantic, which has the stand-in, and by whoever imports it later."""
+    quick = "from journeymap.cli.no_plugins import use_no_plugins; use_no_plugins()\n"
+    code = (
+        "import sys\nfrom pydantic import SecretStr\nprint('hmac' in sys.modules, SecretStr('a') == SecretStr('a'))\n"
+        "print(SecretStr('a') == SecretStr('b'))\nfrom secrets import token_hex\nprint(len(token_hex(4)))"
+    )
+
+    assert run(quick + code).split() == ["False", "True", "False", "8"]

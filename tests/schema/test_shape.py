@@ -155,3 +155,11 @@ def test_a_guess_does_not_hide_the_quoted_form():
     problem = only_problem(HEAD + "steps:\n  - Searches: online")
 
     assert "Searches: online" in f"{problem.hint} {problem.help}"
+
+
+def test_hints_are_for_the_problems_that_are_printed():
+    """Looking for the nearest key takes its time, and a file may hold thousands that are unknown."""
+    problems = problems_of(HEAD + "steps: [Pays]\n" + "".join(f"painpoint{number}: a\n" for number in range(300)))
+
+    assert {problem.code for problem in problems} == {"JM104"}
+    assert [bool(problem.hint) for problem in problems] == [True] * 100 + [False] * 200

@@ -7,7 +7,7 @@ from journeymap.schema.checks.rule import Finding, rule
 from journeymap.schema.nodes import Span
 from journeymap.schema.place import Place
 from journeymap.schema.suggest import Remedy
-from journeymap.schema.vocabulary import ALIASES
+from journeymap.schema.vocabulary import ALIASES, singular
 
 
 @rule("JM901", "info", None)
@@ -49,6 +49,7 @@ def _other_names(place: Place) -> Iterator[tuple[Span, tuple[str, str]]]:
         if below.key and isinstance(name, str) and below.source is place.source:
             written = below.source.lines[below.key.line - 1][below.key.column - 1 : below.key.end_column - 1]
             if written in ALIASES.get(name, ()):
-                yield below.key, (written, name)
+                one = name == "personas" and len(below.children) == 1  # which reads as one
+                yield below.key, (written, singular(name) if one else name)
         if below is not place and below.source is place.source:
             yield from _other_names(below)

@@ -11,7 +11,7 @@ import sys
 import textwrap
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -19,7 +19,7 @@ from typing import Literal
 import pytest
 
 from journeymap.renderers.engine import engine
-from journeymap.renderers.engine.engine import Engine, EngineFailed, NoEngine
+from journeymap.renderers.engine.engine import Engine, EngineFailed, Graph, NoEngine
 
 CRASHERS = Path(__file__).parents[4] / "shared" / "bad-inputs" / "layout-crashers.json"
 ANSWER = {
@@ -118,6 +118,59 @@ def test_the_same_graph_gives_the_same_layout(bundled: Engine) -> None:
     assert first == again == elsewhere
 
 
+def test_several_graphs_are_laid_out_in_one_go(bundled: Engine) -> None:
+    """Each as it would be alone, in the order in which they were handed over."""
+    graphs = [Graph(journey(steps), [f"n{steps - 1}"]) for steps in (12, 3, 30)]
+
+    assert list(bundled.lay_out_each(graphs)) == [bundled.lay_out(graph.dot) for graph in graphs]
+    assert list(bundled.lay_out_each([])) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (Graph("digraph { n0 -> "), "said: .*syntax error"),
+        (Graph(tangle(300)), "timed out after 2 s"),
+        (Graph(journey(3), ["n7"]), "answered with a layout that lacks 1"),
+    ],
+    ids=["failing", "hanging", "lacking"],
+)
+def test_graphs_before_a_bad_one_are_laid_out(bundled: Engine, bad: Graph, reason: str) -> None:
+    """Those after it are not, and the engine is ready for more all the same."""
+    layouts = bundled.lay_out_each([Graph(journey(4)), bad, Graph(journey(5))], seconds=2)
+
+    assert len(next(layouts).nodes) == 4
+    with pytest.raises(EngineFailed, match=reason):
+        next(layouts)
+    assert len(bundled.lay_out(journey(3)).nodes) == 3
+
+
+def test_what_nobody_waits_for_holds_nobody_up(bundled: Engine) -> None:
+    """Neither graphs that are never asked after, nor the second of two."""
+    bundled.lay_out_each([Graph(tangle(300))])
+
+    assert len(bundled.lay_out(journey(5), seconds=9).nodes) == 5
+
+    half = bundled.lay_out_each([Graph(journey(4)), Graph(tangle(300))])
+
+    assert len(next(half).nodes) == 4
+    assert len(bundled.lay_out(journey(5), seconds=9).nodes) == 5
+
+
+@posix_only
+def test_a_dot_program_is_run_for_each_graph(stub: Callable[[str], Engine]) -> None:
+    """All within the time that there is for them together."""
+    body = f"time.sleep(0.3 if 'n0' in sys.stdin.read() else 60); print({json.dumps(ANSWER)!r})"
+    with stub(body) as started:
+        layouts = started.lay_out_each([Graph("digraph { n0 }")] * 2 + [Graph("digraph { n1 }")], seconds=5)
+        begun = time.monotonic()
+
+        assert [list(next(layouts).nodes) for _ in range(2)] == [["n0"]] * 2
+        with pytest.raises(EngineFailed, match=r"timed out after [34]\.\d+ s"):
+            next(layouts)
+        assert time.monotonic() - begun < 7
+
+
 def test_a_bad_graph_is_told_in_one_line(bundled: Engine) -> None:
     """Graphviz's own words are passed on; the next graph is laid out all the same."""
     with pytest.raises(EngineFailed, match=r"^the layout engine said: .*syntax error") as caught:
@@ -172,8 +225,8 @@ def test_a_worker_is_replaced_before_it_has_grown(bundled: Engine, monkeypatch: 
 def test_an_interrupted_worker_is_replaced(bundled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """The answer that nobody waited for is not taken for the next one."""
 
-    def interrupt(_: object, seconds: float, talk: Callable[[], bytes]) -> bytes:
-        threading.Thread(target=talk).start()
+    def interrupt(_: object, seconds: float, talk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
+        threading.Thread(target=lambda: list(talk())).start()
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:

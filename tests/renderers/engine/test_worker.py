@@ -31,8 +31,9 @@ def run(*arguments: str, request: bytes = b"") -> subprocess.CompletedProcess[by
     return subprocess.run(command, input=request, capture_output=True, check=False, timeout=50)
 
 
-def framed(dot: bytes, milliseconds: int = 30_000) -> bytes:
-    return len(dot).to_bytes(4) + milliseconds.to_bytes(4) + dot
+def framed(*dots: bytes, milliseconds: int = 30_000) -> bytes:
+    graphs = b"".join(len(dot).to_bytes(4) + dot for dot in dots)
+    return len(dots).to_bytes(4) + milliseconds.to_bytes(4) + graphs
 
 
 @pytest.fixture
@@ -42,19 +43,20 @@ def library(tmp_path: Path) -> str:
 
 
 def test_answers_hold_the_layouts_alone(library: str) -> None:
-    """Each request gets one framed answer; what the library prints goes elsewhere; the end of input ends it."""
-    worker = run("bundled", library, request=framed(b"one") + framed(b"three"))
+    """Each graph gets one framed answer; what the library prints goes elsewhere; the end of input ends it."""
+    worker = run("bundled", library, request=framed(b"one") + framed(b"two", b"three"))
 
-    assert worker.stdout == b"\0\0\0\x0cone as json0" + b"\0\0\0\x0ethree as json0"
-    assert worker.stderr == b"chatter on standard output" * 2
+    answers = b"\0\0\0\x0cone as json0", b"\0\0\0\x0ctwo as json0", b"\0\0\0\x0ethree as json0"
+    assert worker.stdout == b"".join(answers)
+    assert worker.stderr == b"chatter on standard output" * 3
     assert worker.returncode == 0
 
 
 def test_a_failed_layout_is_no_answer(library: str) -> None:
-    """The process ends with the reason instead."""
-    worker = run("bundled", library, request=framed(b"fail") + framed(b"one"))
+    """The process ends with the reason instead; what came before it is answered."""
+    worker = run("bundled", library, request=framed(b"one", b"fail", b"two"))
 
-    assert worker.stdout == b""
+    assert worker.stdout == b"\0\0\0\x0cone as json0"
     assert worker.stderr.endswith(b"layout failed\n")
     assert worker.returncode == 1
 
@@ -69,10 +71,10 @@ def test_a_layout_that_eats_memory_ends(library: str) -> None:
 
 
 def test_a_hanging_layout_ends_without_a_parent(library: str) -> None:
-    """The alarm it sets for each layout ends it; one that is met is lifted."""
-    worker = run("bundled", library, request=framed(b"one") + framed(b"hang", milliseconds=200))
+    """The alarm it sets for each request ends it; one that is met is lifted."""
+    worker = run("bundled", library, request=framed(b"one") + framed(b"two", b"hang", milliseconds=200))
 
-    assert worker.stdout.endswith(b"one as json0")
+    assert worker.stdout.endswith(b"two as json0")
     assert worker.returncode == -signal.SIGALRM
 
 

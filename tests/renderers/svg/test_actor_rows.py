@@ -1,5 +1,6 @@
 """Maps with several actors: each has a row, and the ways run between the rows."""
 
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
@@ -28,7 +29,7 @@ Area = tuple[float, float, float, float]  # left, top, right, bottom
 class Unasked(Engine):
     """An engine that must not be asked."""
 
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
         raise EngineFailed("was asked")
 
 

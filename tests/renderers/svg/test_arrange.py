@@ -1,6 +1,7 @@
 """Bands laid out by Graphviz, and without it."""
 
 import json
+from collections.abc import Iterator, Sequence
 
 import pytest
 from boards import long_board
@@ -10,36 +11,42 @@ from rungs import SIMPLER, OnRung
 
 from journeymap.renderers.engine.engine import Engine, EngineFailed
 from journeymap.renderers.svg.arrange import RUNGS, arrange, ladder_of
-from journeymap.renderers.svg.dot import Step
+from journeymap.renderers.svg.cards import Card
 from journeymap.renderers.svg.row import Row
 from journeymap.renderers.svg.spacing import spacing_of
 
 
 class Failing(Engine):
-    """An engine that fails on every graph, and keeps what it was asked."""
+    """An engine that answers so many graphs and then fails on every one; it keeps what it was asked."""
 
-    def __init__(self) -> None:
-        self.asked: list[bytes] = []
+    def __init__(self, engine: Engine | None = None, *, answered: int = 0) -> None:
+        self.asked: list[Sequence[bytes]] = []
+        self._engine, self._answered = engine, answered
 
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
-        self.asked.append(graph)
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
+        self.asked.append(graphs)
+        if self._engine:
+            yield from self._engine._ask(graphs[: self._answered], seconds)
+        self._engine = None
         raise EngineFailed("was killed (signal 11)")
 
 
 class Piling(Engine):
     """An engine that puts every card into the same place."""
 
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
         nodes = [{"name": f"n{n}", "pos": "9,9", "width": "1", "height": "1"} for n in range(99)]
         edges = [{"id": f"e{n}", "pos": "e,9,9 1,1 2,2 3,3 4,4", "lp": "5,5"} for n in range(99)]
-        return json.dumps({"bb": "0,0,9,9", "_subgraph_cnt": 0, "objects": nodes, "edges": edges}).encode()
+        answer = {"bb": "0,0,9,9", "_subgraph_cnt": 0, "objects": nodes, "edges": edges}
+        return (json.dumps(answer).encode() for _ in graphs)
 
 
 def first_row(engine: Engine) -> Row:
     board = branching_board()
-    spaced = spacing_of(board, 1060).bands[0]
-    steps = {column: Step(board.columns[column].stage, 160, 100, 100) for column in spaced.band.columns}
-    return arrange(spaced._replace(gap=40), steps, ladder_of(engine))
+    spacing = spacing_of(board, 1060)
+    stages = [column.stage for column in board.columns]
+    (row,) = arrange([spacing.bands[0]._replace(gap=40)], stages, spacing.cards, ladder_of(engine))
+    return row
 
 
 def overlapping(row: Row) -> list[tuple[int, int]]:
@@ -103,7 +110,7 @@ def test_each_rung_asks_for_less():
     """Edges without labels and as straight lines, then cards that need not keep together; then nothing."""
     failing = Failing()
     first_row(failing)
-    whole, unrouted, unstaged = failing.asked
+    (whole,), (unrouted,), (unstaged,) = failing.asked
 
     assert b"TABLE" in whole
     assert b"splines" not in whole
@@ -131,3 +138,38 @@ def test_what_fails_on_one_band_is_asked_no_more() -> None:
     assert len(rows) > 3
     assert len(failing.asked) == len(SIMPLER)
     assert all(row.simplified for row in rows)
+
+
+def test_bands_before_a_failure_are_kept(engine: Engine) -> None:
+    """They are as good as they can be; the others are asked for once more, and say why they are simpler."""
+    failing = Failing(engine, answered=2)
+    rows = planned(long_board(40), failing).rows
+
+    assert len(rows) > 3
+    assert rows[:2] == planned(long_board(40), engine).rows[:2]
+    assert [len(graphs) for graphs in failing.asked] == [len(rows)] + [len(rows) - 2] * 2
+    assert [row.simplified is not None for row in rows] == [False, False] + [True] * (len(rows) - 2)
+
+
+def test_cards_are_written_while_the_engine_works(engine: Engine) -> None:
+    """After it has been asked, and before anybody waits for what it answers."""
+    order = []
+
+    class Noting(Engine):
+        def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
+            order.append("asked")
+            return self._answers(engine._ask(graphs, seconds))
+
+        def _answers(self, answers: Iterator[bytes]) -> Iterator[bytes]:
+            order.append("waited")
+            yield from answers
+
+    def written() -> Sequence[Card]:
+        order.append("written")
+        return spacing.cards()
+
+    board = branching_board()
+    spacing = spacing_of(board, 1060)
+    arrange(spacing.bands, [column.stage for column in board.columns], written, ladder_of(Noting()))
+
+    assert order == ["asked", "written", "waited"]

@@ -1,5 +1,7 @@
 """The labels of branches stand at their own lines."""
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 from boards import bed_board
 from flow_boards import acted
@@ -24,7 +26,7 @@ FORKS = {
 class Failing(Engine):
     """An engine that fails on every graph."""
 
-    def _ask(self, graph: bytes, seconds: float) -> bytes:
+    def _ask(self, graphs: Sequence[bytes], seconds: float) -> Iterator[bytes]:
         raise EngineFailed("was killed")
 
 

@@ -20,7 +20,7 @@ LEADING = 14
 
 
 def drawn(name: str, engine: Engine) -> Drawing:
-    return draw(BOARDS[name], ladder_of(engine), prefix="m-", width=WIDTH, margin=4)
+    return draw(BOARDS[name], ladder_of(engine), width=WIDTH, margin=4)
 
 
 def placed(shapes: Iterable[Shape], y: float = 0) -> Iterator[tuple[Shape, float]]:

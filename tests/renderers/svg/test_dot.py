@@ -2,17 +2,16 @@
 
 import re
 
-from journeymap.renderers.svg.bands import Band
-from journeymap.renderers.svg.dot import Link, Step, dot_of
+from journeymap.renderers.svg.dot import Link, dot_of
 
-STEPS = {0: Step(0, 150, 80, 60), 1: Step(1, 150, 60, 60)}
+WIDTHS, STAGES = {0: 150.0, 1: 300.0}, [0, 1]
 
 
 def test_it_holds_generated_names_only():
     """No text can reach Graphviz: there is no way for one to come in."""
     links = [Link(0, 1, True, (40, 14)), Link(0, 1, True, None)]
 
-    dot = dot_of(Band(((0,), (1,))), STEPS, links, gap=30)
+    dot = dot_of(WIDTHS, STAGES, links, gap=30)
 
     assert set(re.findall(r"\b[nec]\d+\b", dot)) == {"n0", "n1"}
     assert "cluster_0" in dot
@@ -20,15 +19,16 @@ def test_it_holds_generated_names_only():
 
 def test_it_keeps_to_what_never_fails():
     """Ranks, ports, cluster ends, concentration and other splines have crashed Graphviz."""
-    dot = dot_of(Band(((0,), (1,))), STEPS, [Link(0, 1, False, None)], gap=30)
+    dot = dot_of(WIDTHS, STAGES, [Link(0, 1, False, None)], gap=30)
 
     assert "ranksep" in dot
     assert not re.search(r"rank=|lhead|ltail|concentrate|splines|port|minlen|weight=0", dot)
 
 
-def test_boxes_are_as_large_as_the_cards_shoulders():
+def test_boxes_are_as_wide_as_the_cards():
     """In inches."""
-    dot = dot_of(Band(((0,), (1,))), STEPS, [], gap=36)
+    dot = dot_of(WIDTHS, STAGES, [], gap=36)
 
-    assert "height=0.8333 width=2.0833" in dot
+    assert "n0 [width=2.0833]" in dot
+    assert "n1 [width=4.1667]" in dot
     assert "ranksep=0.5000" in dot

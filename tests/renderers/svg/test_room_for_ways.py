@@ -23,7 +23,7 @@ Area = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def map_of(board: Board, engine: Engine, width: float) -> Group:
-    (flow,) = [group for group in draw(board, ladder_of(engine), prefix="", width=width).items if group.role == "map"]
+    (flow,) = [group for group in draw(board, ladder_of(engine), width=width).items if group.role == "map"]
     return flow if board.direction == "ltr" else flow.mirrored(flow.width)
 
 

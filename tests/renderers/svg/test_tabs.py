@@ -22,7 +22,7 @@ Area = tuple[float, float, float, float]  # left, top, right, bottom
 
 def map_of(board: Board, engine: Engine, width: float) -> tuple[Group, float]:
     """The map, and how wide the page is."""
-    drawing = draw(board, ladder_of(engine), prefix="", width=width)
+    drawing = draw(board, ladder_of(engine), width=width)
     (flow,) = [group for group in drawing.items if group.role == "map"]
     return flow, drawing.width
 

@@ -90,3 +90,11 @@ def test_a_group_can_be_on_besides() -> None:
     assert "made-up-ids" in on(also="form")
     assert "made-up-ids" not in on(Policy(None, {"form": "off"}), also="form")
     assert on(select=("JM204",), also="form") == {REACHED: "warning"}
+
+
+def test_an_unknown_code_suggests_a_code() -> None:
+    """Not how several begin."""
+    unknown = unknown_rule("JM829")
+
+    assert unknown
+    assert unknown.hint == "did you mean `JM802`?"

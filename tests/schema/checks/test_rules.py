@@ -14,6 +14,7 @@ from journeymap.cli.check_specs import Asked, Checker
 from journeymap.cli.find_specs import Spec, specs_below
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.checks.choice import Policy, choose
+from journeymap.schema.checks.manual import pages
 from journeymap.schema.checks.rule import GROUPS, PRESETS, Rule
 from journeymap.schema.checks.rules import RULES
 
@@ -29,7 +30,9 @@ def found_in(example: Example, rule: Rule[Any], folder: Path, monkeypatch: pytes
     specs = [Spec(path, path.as_posix()) for path in specs_below(Path())]
     assert specs
     select = "all" if rule.about == "comments" else rule.code  # a comment is about other rules' findings
-    findings = Checker(Workspace(), Asked(TODAY, select=(select,)), Baseline()).check(specs)
+    checker = Checker(Workspace(), Asked(TODAY, select=(select,)), Baseline())
+    findings = checker.check(specs)
+    assert checker.faults == []
     return [
         f"{problem.file}:{problem.span.line}" if problem.code == rule.code and problem.span else repr(problem)
         for problem in findings.problems
@@ -102,6 +105,15 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
     assert names.total() == len(names)
     assert {code[2] for code in codes} <= {str(number) for number in range(2, 2 + len(GROUPS))}
     assert not {*names} & {*GROUPS, *PRESETS, "all"}
+
+
+def test_a_code_keeps_its_meaning() -> None:
+    """`codes.txt` has every code that there ever was: new ones are added, none is changed or taken away."""
+    lines = (Path(__file__).parent / "codes.txt").read_text("utf-8").splitlines()
+    recorded = [(code, name) for code, name in (line.split() for line in lines)]
+
+    assert len({code for code, _ in recorded}) == len(recorded)
+    assert {(page.code, page.name) for page in pages()} <= set(recorded), "add the new codes to codes.txt"
 
 
 def test_every_rule_is_listed() -> None:

@@ -1,0 +1,393 @@
+"""Findings that a project has accepted."""
+
+import json
+import os
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journeymap.cli.baseline import FILE
+from journeymap.schema.checks import choice
+from journeymap.schema.checks.map import Map
+from journeymap.schema.checks.maps import Maps
+from journeymap.schema.checks.rule import Finding, Rule
+
+SPEC = """\
+persona: Ieva
+goal: Own a bed
+stages:
+  - name: Looking
+    steps:
+      - {name: Searches, next: buys, touchpoints: Website}
+      - Asks a friend
+      - {name: Buys, id: buys, touchpoints: Shop}
+"""
+pytestmark = pytest.mark.usefixtures("few_rules")
+BROKEN = "persona: Ieva\ngoal: Own a bed\nstep: [a]\nsteps: []\n"
+
+
+@pytest.fixture
+def check(journeymap: Callable) -> Callable[..., list[str]]:
+    """What a check finds, as `file code subject`."""
+
+    def run(*arguments: str) -> list[str]:
+        found = json.loads(journeymap("check", "--format", "json", *arguments).out)["findings"]
+        return [f"{one['file']} {one['code']} {one['subject']}".rstrip() for one in found]
+
+    return run
+
+
+@pytest.fixture
+def accept(journeymap: Callable) -> Callable[..., Any]:
+    """Write the baseline."""
+    return lambda *arguments: journeymap("check", "--write-baseline", *arguments)
+
+
+def held(folder: Path) -> Any:
+    return json.loads((folder / FILE).read_text("utf-8"))["findings"]
+
+
+def counts(journeymap: Callable, *arguments: str) -> tuple[int, int]:
+    """What the baseline is said to have accepted, and what of it is gone."""
+    said = json.loads(journeymap("check", "--format", "json", *arguments).out)["baseline"]
+    return said["accepted"], said["gone"]
+
+
+def test_what_is_accepted_is_told_no_more(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, check: Callable[..., list[str]], accept: Callable
+) -> None:
+    """It is counted, and told of on request."""
+    spec(text=SPEC)
+    assert check() == ["bed.journey.yaml JM204 asks-a-friend"]
+
+    assert accept() == (0, "", f"accepted 1 finding: `{FILE}`\n")
+    assert held(folder) == {"bed.journey.yaml": {"JM204": ["asks-a-friend"]}}
+    assert check() == []
+    assert counts(journeymap) == (1, 0)
+    assert check("--no-baseline") == ["bed.journey.yaml JM204 asks-a-friend"]
+    assert counts(journeymap, "--no-baseline") == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("persona: Ieva", "# moved\n\n\npersona: Ieva"),
+        ("      - Asks a friend", "      - Looks around\n      - Asks a friend"),
+        ("name: Looking", "name: Deciding"),
+        ("      - Asks a friend", "      - {name: Asks a friend, emotion: 1}"),
+        ("\n", "\r\n"),
+        ("      - Asks a friend", "      - {name: Asks anybody, id: asks-a-friend}"),
+    ],
+)
+def test_it_is_known_again_wherever_it_has_moved(
+    before: str, after: str, spec: Callable[..., Path], check: Callable[..., list[str]], accept: Callable
+) -> None:
+    """By another line, stage, form, line end or name, as long as its id is the same."""
+    spec(text=SPEC)
+    accept()
+    spec(text=SPEC.replace(before, after))
+
+    assert before in SPEC
+    assert [one for one in check() if "asks-a-friend" in one] == []
+    assert [one for one in check("--no-baseline") if "asks-a-friend" in one] != []
+
+
+def test_what_is_new_is_told(spec: Callable[..., Path], check: Callable[..., list[str]], accept: Callable) -> None:
+    """Beside what is accepted."""
+    spec(text=SPEC)
+    accept()
+    spec(
+        text=SPEC.replace("Asks a friend\n", "Asks a friend\n      - {name: Dreams, id: dreams, next: asks-a-friend}\n")
+    )
+
+    assert check() == ["bed.journey.yaml JM204 dreams"]
+
+
+def test_several_alike_are_counted(
+    spec: Callable[..., Path], folder: Path, check: Callable[..., list[str]], accept: Callable
+) -> None:
+    """One more than were accepted is new."""
+    comment = "# journeymap: ignore[JM204] nothing to see\n"
+    spec(text=f"{comment}persona: Ieva\n{comment}goal: x\nsteps: [a, b]\n")
+    accept()
+    assert held(folder) == {"bed.journey.yaml": {"JM801": ["", ""]}}
+    spec(text=f"{comment}persona: Ieva\n{comment}goal: x\n{comment}steps: [a, b]\n")
+
+    assert check() == ["bed.journey.yaml JM801"]
+
+
+def test_what_is_mended_is_told_and_taken_out(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, accept: Callable
+) -> None:
+    """The baseline only shrinks by writing it."""
+    spec(text=SPEC)
+    accept()
+    spec(text=SPEC.replace("      - Asks a friend\n", ""))
+
+    assert counts(journeymap) == (0, 1)
+    assert "the baseline accepts 1 finding no longer found: --write-baseline mends it" in journeymap("check").out
+    assert accept().err == f"accepted 0 findings: `{FILE}`\n"
+    assert held(folder) == {}
+
+
+def test_where_nothing_is_found_no_baseline_is_made(spec: Callable[..., Path], folder: Path, accept: Callable) -> None:
+    """A sound project needs none."""
+    spec()
+
+    assert accept() == (0, "", "there is nothing to accept\n")
+    assert not (folder / FILE).exists()
+
+
+def test_a_check_of_some_files_keeps_what_is_accepted_of_the_others(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, accept: Callable
+) -> None:
+    """And says nothing of them."""
+    for name in ("bed", "shop"):
+        spec(f"{name}.journey.yaml", SPEC)
+    accept()
+    spec("bed.journey.yaml", SPEC.replace("      - Asks a friend\n", ""))
+
+    assert counts(journeymap, "shop.journey.yaml") == (1, 0)
+    assert counts(journeymap, "bed.journey.yaml") == (0, 1)
+    accept("bed.journey.yaml")
+    assert held(folder) == {"shop.journey.yaml": {"JM204": ["asks-a-friend"]}}
+
+
+def test_a_check_by_some_rules_keeps_what_is_accepted_of_the_others(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, accept: Callable
+) -> None:
+    """What was not looked for is not gone."""
+    spec(text=SPEC)
+    accept("--select", "JM204,JM301")
+    both = held(folder)
+    assert list(both["bed.journey.yaml"]) == ["JM204", "JM301"]
+
+    assert counts(journeymap, "--select", "JM204") == (1, 0)
+    accept("--select", "JM204")
+    assert held(folder) == both
+
+
+def test_errors_of_the_spec_are_never_accepted(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, accept: Callable
+) -> None:
+    """They are told, and what was accepted of such a file stays, as no rule has looked at it."""
+    spec(text=SPEC)
+    accept()
+    spec(text=BROKEN)
+    code, out, err = accept()
+
+    assert code == 1
+    assert out.count("error[JM1") == 1
+    assert err == "there is nothing to accept\n"
+    assert held(folder) == {"bed.journey.yaml": {"JM204": ["asks-a-friend"]}}
+    assert counts(journeymap) == (0, 0)
+
+
+def test_what_was_accepted_of_a_deleted_file_is_gone(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, accept: Callable
+) -> None:
+    """Where any file of the project is checked."""
+    spec("bed.journey.yaml")
+    spec("shop.journey.yaml", SPEC)
+    accept()
+    (folder / "shop.journey.yaml").unlink()
+
+    assert counts(journeymap, "bed.journey.yaml") == (0, 1)
+    accept("bed.journey.yaml")
+    assert held(folder) == {}
+
+
+def test_each_project_has_its_own(
+    few_rules: str,
+    spec: Callable[..., Path],
+    folder: Path,
+    journeymap: Callable,
+    check: Callable[..., list[str]],
+    accept: Callable,
+) -> None:
+    """Seen from its root, wherever the check runs."""
+    for name in ("one", "two"):
+        spec(f"{name}/journeymap.yaml", few_rules)
+        spec(f"{name}/maps/bed.journey.yaml", SPEC)
+    outcome = accept()
+
+    assert outcome.err == f"accepted 1 finding: `one/{FILE}`\naccepted 1 finding: `two/{FILE}`\n"
+    assert not (folder / FILE).exists()
+    assert held(folder / "one") == {"maps/bed.journey.yaml": {"JM204": ["asks-a-friend"]}}
+    assert check() == []
+    os.chdir(folder / "two" / "maps")
+    assert check("bed.journey.yaml", "../../one/maps/bed.journey.yaml") == []
+
+
+def test_standard_input_is_of_no_file(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is found in it can neither be accepted nor is it."""
+    spec(text=SPEC)
+    for arguments in (["--write-baseline"], []):
+        with (folder / "bed.journey.yaml").open() as file:
+            monkeypatch.setattr("sys.stdin", file)
+            code, out, _ = journeymap("check", "-", *arguments)
+
+        assert code == 0
+        assert not (folder / FILE).exists()
+    assert "<stdin>:7:9" in out
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_are_the_same_on_every_file_system(
+    form: str, spec: Callable[..., Path], folder: Path, check: Callable[..., list[str]], accept: Callable
+) -> None:
+    """Some take accents from letters: a baseline written on one holds on the other."""
+    other = "NFD" if form == "NFC" else "NFC"
+    path = spec(unicodedata.normalize(form, "gulta ar pēdām 床.journey.yaml"), SPEC)
+    accept()
+    path.rename(folder / unicodedata.normalize(other, path.name))
+
+    assert check() == []
+    accept("--select", "JM301")
+    assert "JM204" in held(folder)[unicodedata.normalize("NFC", path.name)]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.uname().sysname == "Darwin", reason="names are texts there")
+def test_a_name_that_is_no_text_has_its_place(
+    spec: Callable[..., Path], check: Callable[..., list[str]], accept: Callable
+) -> None:
+    """Such a file can be accepted as any other."""
+    spec("a\udcff.journey.yaml", SPEC)
+    assert accept().code == 0
+
+    assert check() == []
+
+
+def test_it_is_written_in_one_order_and_only_where_it_changes(
+    spec: Callable[..., Path], folder: Path, accept: Callable
+) -> None:
+    """So that it can be committed and merged."""
+    for name in ("shop", "bed", "äpfel"):
+        spec(f"{name}.journey.yaml", SPEC)
+    accept("--select", "all")
+    first = (folder / FILE).read_bytes()
+    (folder / FILE).write_bytes(first)
+    os.utime(folder / FILE, (1, 1))
+    accept("--select", "all")
+
+    assert list(held(folder)) == ["bed.journey.yaml", "journeymap.yaml", "shop.journey.yaml", "äpfel.journey.yaml"]
+    assert (folder / FILE).stat().st_mtime == 1
+    assert first.startswith(b'{\n  "version": 1,\n  "findings": {\n    "bed.journey.yaml": {\n')
+    assert first.endswith(b"}\n")
+
+
+def test_line_ends_of_another_system_change_nothing(
+    spec: Callable[..., Path], folder: Path, check: Callable[..., list[str]], accept: Callable
+) -> None:
+    """As git makes them on a checkout."""
+    spec(text=SPEC)
+    accept()
+    (folder / FILE).write_bytes((folder / FILE).read_bytes().replace(b"\n", b"\r\n"))
+
+    assert check() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"", b"{}", b"[]", b"7", b"\xff\xfe", b"<<<<<<< HEAD\n{}\n", b"[" * 100_000, b'{"version": 1}', b'{"version": "1"}',
+        b'{"version": 1, "findings": []}', b'{"version": 1, "findings": {"a": []}}', b'{"version": true, "findings": 1}',
+        b'{"version": 1, "findings": {"a": {"JM204": "x"}}}', b'{"version": 1, "findings": {"a": {"JM204": [1]}}}',
+        b'{"version": 0, "findings": {}}', b'{"version": ' + b"9" * 5000 + b"}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("arguments", [[], ["--write-baseline"]])
+def test_what_is_no_baseline_is_refused_and_left_alone(
+    text: bytes, arguments: list[str], spec: Callable[..., Path], folder: Path, journeymap: Callable
+) -> None:
+    """With the way out; it may be somebody's half-merged work."""
+    spec(text=SPEC)
+    (folder / FILE).write_bytes(text)
+    code, out, err = journeymap("check", *arguments)
+
+    assert (code, out) == (3, "")
+    assert err == (
+        f"error: `{FILE}` is no baseline: mend or delete it; `journeymap check --write-baseline` then writes a new one\n"
+    )
+    assert (folder / FILE).read_bytes() == text
+
+
+def test_a_later_version_is_refused(spec: Callable[..., Path], folder: Path, journeymap: Callable) -> None:
+    """Rather than misread."""
+    spec(text=SPEC)
+    (folder / FILE).write_text('{"version": 2, "findings": {}}')
+
+    assert journeymap("check") == (
+        3, "", f"error: `{FILE}` is of a later version of journeymap, which this one cannot read\n",
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX files")
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+def test_what_is_no_regular_file_is_refused(
+    kind: str, spec: Callable[..., Path], folder: Path, journeymap: Callable
+) -> None:
+    """A pipe would never end, and a link may lead anywhere."""
+    spec(text=SPEC)
+    if kind == "folder":
+        (folder / FILE).mkdir()
+    elif kind == "pipe":
+        os.mkfifo(folder / FILE)
+    else:
+        (folder / FILE).symlink_to("/etc/hostname")
+
+    assert journeymap("check") == (3, "", f"error: cannot read `{FILE}`: it is no regular file\n")
+
+
+def test_where_it_cannot_be_written_it_is_said(
+    spec: Callable[..., Path], journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a fault of the place."""
+    spec(text=SPEC)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("journeymap.cli.baseline.write", full)
+
+    assert journeymap("check", "--write-baseline") == (
+        3, "", f"error: cannot write `{FILE}`: No space left on device\n",
+    )  # fmt: skip
+
+
+def test_a_baseline_that_holds_an_error_hides_none(
+    spec: Callable[..., Path], folder: Path, check: Callable[..., list[str]]
+) -> None:
+    """Somebody wrote it in by hand."""
+    spec(text=BROKEN)
+    (folder / FILE).write_text('{"version": 1, "findings": {"bed.journey.yaml": {"JM105": [""]}}}')
+
+    assert check() == ["bed.journey.yaml JM105"]
+
+
+def test_what_maps_have_together_is_looked_for_where_all_of_them_are(
+    spec: Callable[..., Path], folder: Path, journeymap: Callable, accept: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A check of some of them neither misses it nor takes it out of the baseline."""
+
+    def same_goals(maps: Maps) -> Iterator[tuple[Map, Finding]]:
+        first, *others = maps.maps
+        yield from ((map, Finding(map.steps[0], "again")) for map in others if map.journey.goal == first.journey.goal)
+
+    monkeypatch.setattr(choice, "RULES", (*choice.RULES, Rule("JM799", "warning", "draft", same_goals)))
+    for name in ("bed", "shop"):
+        spec(f"{name}.journey.yaml")
+    accept("--select", "JM799")
+    assert held(folder) == {"shop.journey.yaml": {"JM799": ["searches-online"]}}
+
+    assert counts(journeymap, "--select", "JM799") == (1, 0)
+    assert counts(journeymap, "--select", "JM799", "shop.journey.yaml") == (0, 0)
+    accept("--select", "all", "shop.journey.yaml")
+    assert held(folder)["shop.journey.yaml"]["JM799"] == ["searches-online"]
+    spec("shop.journey.yaml", SPEC.replace("Own a bed", "Own a chair"))
+    assert counts(journeymap, "--select", "JM799") == (0, 1)

@@ -1,0 +1,282 @@
+"""A spec's bytes → the same spec in the one style."""
+
+import base64
+import json
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+import pytest
+from generated_specs import files, specs
+from hostile_specs import AROUND, CORPUS, SHOWN, corpus, refusals_of, spec_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from messy_yaml import messy
+from random_journeys import random_journey
+from styled import comments_of, stays, styled
+
+from journeymap.schema.formatting import format_spec as module
+from journeymap.schema.formatting.format_spec import ChangedError, document_of, format_spec
+from journeymap.schema.limits import MOST_BYTES
+from journeymap.schema.models.journey import Journey, Persona
+from journeymap.schema.models.project import Project
+from journeymap.schema.problems import SpecError
+from journeymap.schema.reading.decode import decode
+from journeymap.schema.reading.read import read
+from journeymap.schema.validate import validate
+
+ROOT = Path(__file__).parents[3]
+NAMES = {Journey: "bed.journey.yaml", Persona: "ieva.yaml", Project: "journeymap.yaml"}
+HEAD = "persona: Ieva\ngoal: Own a bed\nsteps: [Searches]\n"
+
+bounded = settings(derandomize=True, max_examples=300, deadline=None, database=None)
+
+
+def journey_of(data: bytes) -> Journey | list[str]:
+    """What a spec says, or the codes of what is wrong with it."""
+    try:
+        return validate(read(data, "bed.journey.yaml"), AROUND).journey
+    except SpecError as error:
+        return sorted(problem.code for problem in error.problems)
+
+
+def problems_of(data: bytes, name: str) -> list[str]:
+    """What is wrong with a file for its reader."""
+    try:
+        read(data, name)
+    except SpecError as error:
+        return [f"{problem.span}: {problem.message}" for problem in error.problems]
+    return []
+
+
+def check(data: bytes, name: str = "bed.journey.yaml") -> bool:
+    """Format a file and see what has come of it; gives False where it is refused, as it cannot be read."""
+    problems = problems_of(data, name)
+    try:
+        once = format_spec(data, name)
+    except SpecError as error:
+        refused = [f"{problem.span}: {problem.message}" for problem in error.problems]
+    else:
+        refused = problems if once == data else []  # an empty project file
+    assert refused == problems
+    if problems:
+        return False
+    assert format_spec(once, name) == once
+    if name.endswith(".journey.yaml"):
+        assert journey_of(once) == journey_of(data)
+    assert sorted(comments_of(decode(once, name))) == sorted(comments_of(decode(data, name)))
+    return True
+
+
+def spec_files() -> list[Path]:
+    found = [path for folder in ("examples", "cli/starters", "tests/cases") for path in (ROOT / folder).rglob("*.yaml")]
+    return sorted(path for path in found if path.name != "workflow.yaml")
+
+
+@pytest.mark.parametrize("path", spec_files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_real_files_say_the_same(path: Path) -> None:
+    """Examples, starters and golden cases, the faulty ones too."""
+    check(path.read_bytes(), path.as_posix())
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in spec_files() if "cases" not in path.parts], ids=lambda path: path.name
+)
+def test_what_we_write_is_in_the_style(path: Path) -> None:
+    """Examples, and what `journeymap new` and `init` write."""
+    name = {"project.yaml": "journeymap.yaml", "persona.yaml": "persona.yaml"}.get(path.name, "bed.journey.yaml")
+    name = path.name if path.is_relative_to(ROOT / "examples") else name
+
+    assert format_spec(path.read_bytes(), name) == path.read_bytes()
+
+
+@bounded
+@given(specs(), st.integers(0, 2**32))
+def test_any_layout_of_any_spec(spec: str, number: int) -> None:
+    """Every key under any of its names, in every form, with comments anywhere, is what it was, and settled at once."""
+    try:
+        text, comments = messy(read(spec.encode(), "x").root, Random(number))
+    except SpecError:
+        return
+    if check(text.encode()):
+        assert sorted(comments_of(text)) == sorted(comments)
+
+
+@bounded
+@given(
+    st.sampled_from([Persona, Project]).flatmap(lambda model: st.tuples(st.just(model), files(model))), st.integers()
+)
+def test_any_layout_of_the_other_files(file: tuple[type, str], number: int) -> None:
+    """Persona files, whose own facts keep their order, and project files."""
+    model, spec = file
+    try:
+        text, _ = messy(read(spec.encode(), "x").root, Random(number))
+    except SpecError:
+        return
+
+    check(text.encode(), NAMES[model])
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_journeys_of_any_size(number: int) -> None:
+    """In JSON, as programs write them."""
+    assert check(random_journey(number).encode())
+
+
+@pytest.mark.parametrize("texts", [SHOWN, "naughty-strings", "xss-payloads", "extra-strings"])
+def test_hostile_texts_stay_what_they_were(texts: str | tuple[str, ...]) -> None:
+    """In every field that takes a text."""
+    if isinstance(texts, str) and not CORPUS.exists() and not os.environ.get("CI"):
+        pytest.skip("the corpora lie beside the repository only")
+    strings = [text for text in (corpus(texts) if isinstance(texts, str) else texts) if not refusals_of(text)]
+
+    assert len(strings) > 20
+    for start in range(0, len(strings), 60):
+        assert check(spec_of([text[:300] for text in strings[start : start + 60]])[0])
+
+
+@pytest.mark.parametrize("name", ["hostile-yaml.json", "yaml-test-suite.json"])
+def test_the_corpora(name: str) -> None:
+    """Bombs, nesting, encodings, type traps, and YAML's own test suite: refused, or formatted and settled."""
+    if not CORPUS.exists() and not os.environ.get("CI"):
+        pytest.skip("the corpora lie beside the repository only")
+    inputs = json.loads((CORPUS / name).read_text("utf-8"))
+    found = [check(base64.b64decode(entry["base64"]), file) for entry in inputs for file in NAMES.values()]
+
+    assert sum(found) > 15
+
+
+SIGNS = [
+    "a: ",
+    "- ",
+    "b:\n",
+    " # c",
+    "\n# d\n",
+    "&x ",
+    "*x",
+    "<<: *x",
+    "---",
+    "...",
+    "\n",
+    "\n  ",
+    "|\n",
+    "?",
+    *":#>'\"[]{},\\a-",
+]
+
+
+@settings(bounded, max_examples=1000)
+@given(st.lists(st.sampled_from(SIGNS), max_size=30).map(lambda signs: "name: x\n" + "".join(signs)))
+def test_any_mixture_of_yaml_signs(text: str) -> None:
+    """Signs that mean something to YAML, in any order."""
+    check(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "steps: [" + "a, " * 49_000 + "b]\n",
+        "a: " + "[" * 30 + "x, " * 20_000 + "]" * 30,
+        "# c\n" * 200_000 + "goal: x\n" + "# d\n" * 50_000,
+        "\n" * 500_000 + "goal: x\n" + "\n" * 50_000,
+        "goal: x" + " " * 1_000_000 + "\n",
+        "goal: x #" + "#" * 1_000_000 + "\n",
+        "".join(f"k{i}: &a{i} [x]\nl{i}: *a{i}\n" for i in range(5000)),
+        "".join(f"k{i}: v # c\n" for i in range(24_000)),
+    ],
+    ids=["list", "brackets", "comments", "blank lines", "spaces", "hashes", "anchors", "unknown keys"],
+)
+def test_no_input_takes_long(text: str) -> None:
+    """Inputs that take hours where a step is quadratic."""
+    started = time.monotonic()
+    with suppress(SpecError):
+        format_spec(text.encode(), "bed.journey.yaml")
+
+    assert time.monotonic() - started < 60
+
+
+def test_a_file_that_cannot_be_read_is_refused() -> None:
+    """With all its problems, as `journeymap build` tells them."""
+    with pytest.raises(SpecError) as refused:
+        styled("goal: Buy: fast\nsteps: [a #2]\n")
+
+    assert [problem.span.line for problem in refused.value.problems if problem.span] == [1, 2]
+
+
+def test_errors_of_other_kinds_are_formatted_all_the_same() -> None:
+    """Unknown keys stay behind those that are known, references to nothing and wrong numbers stay what they are."""
+    text = """\
+        painpoints: Too soft
+        steps:
+        - emotion:   7
+          gaol: x
+          next: nowhere
+          name: Pays
+        """
+
+    assert styled(text) == (
+        "steps:\n  - name: Pays\n    emotion: 7\n    next: nowhere\n    gaol: x\npainpoints: Too soft\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "model"),
+    [
+        ("maps/journeymap.yaml", HEAD, Project),
+        ("a/bed.journey.yaml", "name: Bed\n", Journey),
+        ("bed.journey.yml", "name: Bed\n", Journey),
+        ("bed.yaml", HEAD, Journey),
+        ("<stdin>", HEAD.replace("persona", "users").replace("steps", "phases").replace("goal", "jtbd"), Journey),
+        ("personas/ieva.yaml", "name: Ieva\njob: nurse\nactivities: [swims]\n", Persona),
+        ("<stdin>", "name: Ieva\n", Persona),
+    ],
+)
+def test_the_name_or_else_the_keys_say_what_a_file_is(name: str, text: str, model: type) -> None:
+    """A fact of a persona must not be taken for the goal of a map."""
+    assert document_of(read(text.encode(), name)) is model
+
+
+def test_line_ends_stay_and_a_byte_order_mark_goes() -> None:
+    """Line ends are those of the first line; at the end there is one."""
+    assert format_spec(b"\xef\xbb\xbfgoal:  x\r\npersona: y\n\n\n", "a.journey.yaml") == b"persona: y\r\ngoal: x\r\n"
+    assert format_spec(b"goal:  x\npersona: y\r\nstate: z", "a.journey.yaml") == b"state: z\npersona: y\ngoal: x\n"
+
+
+def test_an_empty_project_file_stays() -> None:
+    """It says that this is a project."""
+    assert stays("# all as by default\n", "journeymap.yaml")
+    with pytest.raises(SpecError):
+        styled("# nothing yet\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (HEAD, "goal: ["),
+        (HEAD, "goal: Own a bed\n"),
+        (HEAD, HEAD.replace("[Searches]", "[Searches, Finds]")),
+        (HEAD + "evidence: {a: Talks, b: Visits}\n", HEAD + "evidence: {b: Visits, a: Talks}\n"),
+        (HEAD + "labels: {owner: Boss, steps: Doings}\n", HEAD + "labels: {steps: Doings, owner: Boss}\n"),
+        (HEAD + "x-tool: {a: b}\n", HEAD + "x-tool: {a: c}\n"),
+        (HEAD + "gaol: x\n", HEAD),
+        ("persona: {name: Ieva, b: x, a: x}\n", "persona: {name: Ieva, a: x, b: x}\n"),
+    ],
+)
+def test_a_style_that_would_change_what_is_said_is_our_fault(
+    before: str, after: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Be it unreadable or other than before: nothing is given back."""
+    monkeypatch.setattr(module, "emit", lambda _: after)
+    with pytest.raises(ChangedError):
+        styled(before)
+
+
+def test_a_file_that_would_become_too_large_is_refused() -> None:
+    """What could not be read again is not written."""
+    text = "a: " + "[" * 30 + "x, " * 40_000 + "]" * 30
+    assert len(text) < MOST_BYTES
+
+    with pytest.raises(SpecError, match="in the one style the file would be larger than 1 MiB"):
+        styled(text)

@@ -226,15 +226,19 @@ def _make_all(
     with engine or nullcontext():
         from journeymap.cli.work import work  # while the engine's process loads
 
+        ours = tools._replace(engine=engine)
+
+        def alone(job: Job) -> "Made":
+            return work(job, workspace, ours, verbosity)
+
         if processes > 1 and len(jobs) >= ENOUGH:
             from journeymap.cli.workers import Task, work_all
 
             task = Task(workspace.flags, tools, kind if engine else None, verbosity)
-            yield from work_all(jobs, task, min(processes, len(jobs) // (ENOUGH // 2)))
+            yield from work_all(jobs, task, min(processes, len(jobs) // (ENOUGH // 2)), alone)
             return
-        tools = tools._replace(engine=engine)
         for job in jobs:
-            yield job, work(job, workspace, tools, verbosity)
+            yield job, alone(job)
             gc.enable()  # off until here for the sake of single maps; many maps must not pile up
 
 

@@ -20,14 +20,15 @@ def try_bytes(data: bytes) -> bool:
     """Whether the bytes are a spec; raises whatever is no SpecError, and AssertionError for one that says nothing."""
     try:
         lay_out(validate(read(data, "x")).journey, "x")
+        return True
     except SpecError as error:
-        assert error.problems
-        for problem in error.problems:
-            assert problem.code.startswith(("JM0", "JM1"))
-            assert problem.message
-            assert problem.span is None or min(problem.span) >= 1
-        return False
-    return True
+        problems = error.problems
+    assert problems
+    for problem in problems:
+        assert problem.code.startswith(("JM0", "JM1"))
+        assert problem.message
+        assert problem.span is None or min(problem.span) >= 1
+    return False
 
 
 if __name__ == "__main__":

@@ -64,6 +64,16 @@ def engine() -> Iterator[Engine]:
         yield engine
 
 
+def test_each_promise_has_a_test() -> None:
+    """Of its number."""
+    promises = re.findall(r"^(\d+)\. ", (Path(__file__).parents[2] / "SECURITY.md").read_text("utf-8"), re.MULTILINE)
+
+    assert len(promises) >= 18
+    assert [
+        number for number in promises if f"test_promise_{int(number):02}_" not in {name[:16] for name in globals()}
+    ] == []
+
+
 def assert_told(code: int, err: str) -> None:
     """It ended in lines and in a code for them."""
     assert code in (0, 1, 2, 3), err

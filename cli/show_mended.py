@@ -7,7 +7,7 @@ from journeymap.cli.diff import diff
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS, USAGE
 from journeymap.cli.mend_specs import Mended
 from journeymap.cli.tally import counted
-from journeymap.cli.write import sweep, write
+from journeymap.cli.write import rewrite
 
 
 def show_diffs(mended: Sequence[Mended]) -> int:
@@ -21,14 +21,13 @@ def show_diffs(mended: Sequence[Mended]) -> int:
 def write_all(mended: Sequence[Mended]) -> int:
     """Write mended specs back; gives the exit code."""
     code = BUILT
-    for spec, _, after, changes in mended:
+    for spec, before, after, changes in mended:
         if spec.file is None:
             say_error("standard input cannot be mended: `--diff` shows what would change")
             code = max(code, USAGE)
             continue
         try:
-            sweep(spec.file.parent)
-            write(spec.file, after, keep_mode=True)
+            rewrite(spec.file, before, after)
             say(f"mended {visible(spec.name)}: {counted(changes, 'change')}", err=True)
         except OSError as error:
             say_error(f"cannot write `{visible(spec.name)}`: {error.strerror}")

@@ -13,4 +13,4 @@ EXAMPLES = sorted((ROOT / "examples").rglob("*.journey.yaml"))
 def page_of(spec: Path) -> bytes:
     """The HTML page of an example, in its project's look."""
     board, _ = to_board(spec.read_bytes(), name=spec.name, folder=spec.parent)
-    return draw(board, "html", look=Workspace().project(spec.parent).settings.look).data
+    return draw(board, "html", look=Workspace().project(spec.parent).look).data

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from command_line import HELLO
 
-MOST_SECONDS = 30.0
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes are POSIX")
 
 
@@ -85,7 +84,7 @@ def test_ten_thousand_files_in_a_folder(
         code, _, err = journeymap("build", "-f", "html", *options)
 
         assert (code, err) == (0, "")
-        assert time.monotonic() - start < times(5, 120)
+        assert time.monotonic() - start < times(20, 120)
     more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory
 
     assert more < 100_000 * (1 if sys.platform == "linux" else 1024)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from journeymap.cli.console import say, say_error, visible
-from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
+from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec, find_specs
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.no_plugins import use_no_plugins
@@ -18,7 +18,7 @@ from journeymap.cli.read_spec import bytes_of
 from journeymap.cli.report import describe
 from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
-from journeymap.cli.write import write
+from journeymap.cli.write import rewrite
 from journeymap.schema.problems import SpecError
 
 
@@ -97,8 +97,7 @@ class _Run:
             self._with_errors += 1
             self.worsen(SPEC_ERRORS)
         except Exception as error:
-            say_internal_error(error, of=spec.name)
-            self.worsen(OUR_FAULT)
+            self.worsen(say_internal_error(error, of=spec.name))
         else:
             self._settle(spec, old, new)
 
@@ -110,20 +109,20 @@ class _Run:
 
             for line in diff(old.decode(), new.decode(), spec.name):
                 say(line)
-        elif not self._check and not self._diff and not self._put(spec, new):
+        elif not self._check and not self._diff and not self._put(spec, old, new):
             return
         elif old != new and spec.file is not None:
             self.tell(f"{'would format' if self._check else 'formatted'} {visible(spec.name)}")
         self._changed += old != new
         self._unchanged += old == new
 
-    def _put(self, spec: Spec, data: bytes) -> bool:
+    def _put(self, spec: Spec, old: bytes, new: bytes) -> bool:
         """Write a file; gives False, after saying why, when it cannot be written."""
         try:
             if spec.file is None:
-                print_bytes(data)
+                print_bytes(new)
             else:
-                write(spec.file, data, keep_mode=True)
+                rewrite(spec.file, old, new)
         except OSError as error:
             say_error(f"cannot write `{visible(spec.name)}`: {error.strerror}")
             self._unwritten += 1

@@ -3,19 +3,27 @@
 import os
 
 from journeymap.cli.console import say, visible
+from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT
 
 
-def say_internal_error(error: Exception, *, of: str = "") -> None:
-    """Say that we have failed, on which spec and where in our code; `JOURNEYMAP_DEBUG=1` adds the traceback."""
+def say_internal_error(error: Exception, *, of: str = "") -> int:
+    """Say that we have failed, on which spec and where in our code; `JOURNEYMAP_DEBUG=1` adds the traceback.
+
+    Gives the exit code for it: that there is no memory left is no fault of ours.
+    """
     if os.environ.get("JOURNEYMAP_DEBUG"):
         from traceback import format_exception
 
         for line in "".join(format_exception(error)).splitlines():
             say(visible(line, most=500), err=True)
     on = f" on `{visible(of)}`" if of else ""
+    if isinstance(error, MemoryError):
+        say(f"error: no memory left{on}", err=True)
+        return ENVIRONMENT
     # Its text is left out: it may hold a spec's.
     what = f"{type(error).__name__}{_place(error)}"
     say(f"internal error{on}: {what}; this is a fault in journeymap, please report it with the spec", err=True)
+    return OUR_FAULT
 
 
 def _place(error: Exception) -> str:

@@ -1,5 +1,6 @@
 """The command line → an exit code. Nothing heavy is imported before a command needs it."""
 
+import errno
 import os
 import sys
 from typing import NoReturn
@@ -8,7 +9,7 @@ import click
 
 from journeymap import __version__
 from journeymap.cli.console import hush, say, say_error, use_color, wants_color
-from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, INTERRUPTED, OUR_FAULT, USAGE
+from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, INTERRUPTED, USAGE
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.lazy_group import LazyCommand, LazyGroup
 from journeymap.cli.no_plugins import use_no_plugins
@@ -42,6 +43,9 @@ journeymap.lazy = {
     "init": LazyCommand("journeymap.cli.init:init", "Lay out a small project that builds at once."),
     "schema": LazyCommand("journeymap.cli.schema_command:schema", "Print the JSON Schema of specs, for editors."),
 }
+
+
+_EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
 
 
 def run() -> NoReturn:
@@ -82,8 +86,8 @@ def exit_code(arguments: list[str]) -> int:
         hush(sys.stdout)
         return BUILT
     except OSError as error:
-        say_error(f"cannot write to standard output: {error.strerror}")
+        of_output = error.filename is None and error.errno not in _EXHAUSTED
+        say_error(f"cannot {'write to standard output' if of_output else 'go on'}: {error.strerror}")
         return ENVIRONMENT
     except Exception as error:
-        say_internal_error(error)
-        return OUR_FAULT
+        return say_internal_error(error)

@@ -8,7 +8,7 @@ from journeymap.cli.compile import to_board
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.digest import digest_of
 from journeymap.cli.draw import Drawer, NotMade, Picture, Tools
-from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT, SPEC_ERRORS
+from journeymap.cli.exit_codes import ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
@@ -85,8 +85,7 @@ def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:
         tally.with_errors += 1
         tally.worsen(SPEC_ERRORS)
     except Exception as error:
-        say_internal_error(error, of=spec.name)
-        tally.worsen(OUR_FAULT)
+        tally.worsen(say_internal_error(error, of=spec.name))
     return None
 
 
@@ -97,8 +96,7 @@ def _draw(drawer: Drawer, format: Format, job: Job, tally: Tally) -> Picture | N
         say_error(f"cannot make a {format} of `{visible(job.spec.name)}`: {visible(error, most=500)}")
         tally.worsen(ENVIRONMENT)
     except Exception as error:
-        say_internal_error(error, of=job.spec.name)
-        tally.worsen(OUR_FAULT)
+        tally.worsen(say_internal_error(error, of=job.spec.name))
     return None
 
 

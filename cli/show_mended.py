@@ -7,7 +7,7 @@ from journeymap.cli.diff import diff
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.mend_specs import Mended
 from journeymap.cli.tally import counted
-from journeymap.cli.write import sweep, write
+from journeymap.cli.write import rewrite
 
 
 def show_diffs(mended: Sequence[Mended]) -> int:
@@ -21,11 +21,10 @@ def show_diffs(mended: Sequence[Mended]) -> int:
 def write_all(mended: Sequence[Mended]) -> int:
     """Write mended specs back; gives the exit code."""
     code = BUILT
-    for spec, _, after, changes in mended:
+    for spec, before, after, changes in mended:
         assert spec.file is not None, "standard input is refused before it is read"
         try:
-            sweep(spec.file.parent)
-            write(spec.file, after, keep_mode=True)
+            rewrite(spec.file, before, after)
             say(f"mended {visible(spec.name)}: {counted(changes, 'change')}", err=True)
         except OSError as error:
             say_error(f"cannot write `{visible(spec.name)}`: {error.strerror}")

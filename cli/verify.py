@@ -6,7 +6,7 @@ from journeymap.cli.compile import to_journey
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.digest import digest_of_name
 from journeymap.cli.draw import Tools
-from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
+from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.outputs import Found, orphans, wrong_with
@@ -34,8 +34,7 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
             say(describe(error.problems), err=True)
             code = max(code, SPEC_ERRORS)
         except Exception as error:
-            say_internal_error(error, of=job.spec.name)
-            code = max(code, OUR_FAULT)
+            code = max(code, say_internal_error(error, of=job.spec.name))
     if whole and code == BUILT:
         wrong += [Found(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace)]
     for path, what in wrong:

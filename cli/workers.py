@@ -8,7 +8,7 @@ import gc
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -42,19 +42,26 @@ class Task(NamedTuple):
     copies: bool = True
 
 
-def work_all(jobs: Sequence[Job], task: Task, processes: int) -> Iterator[tuple[Job, Made]]:
-    """Make the jobs in so many processes; gives each with what has come of it, in their order."""
+def work_all(
+    jobs: Sequence[Job], task: Task, processes: int, alone: Callable[[Job], Made]
+) -> Iterator[tuple[Job, Made]]:
+    """Make the jobs in so many processes; gives each with what has come of it, in their order.
+
+    `alone` makes one in this process, for when the machine allows no other.
+    """
     crew: list[_Worker] = []
     try:
         for _ in range(min(processes, len(jobs))):
-            crew.append(_Worker(task, crew))
-        yield from _in_order(jobs, task, crew)
+            crew += _hired(task, crew)
+        yield from _in_order(jobs, task, crew, alone)
     finally:
         for worker in crew:
             worker.end()
 
 
-def _in_order(jobs: Sequence[Job], task: Task, crew: "list[_Worker]") -> Iterator[tuple[Job, Made]]:
+def _in_order(
+    jobs: Sequence[Job], task: Task, crew: "list[_Worker]", alone: Callable[[Job], Made]
+) -> Iterator[tuple[Job, Made]]:
     done: dict[int, Made] = {}
     given = told = 0
     while told < len(jobs):
@@ -62,19 +69,30 @@ def _in_order(jobs: Sequence[Job], task: Task, crew: "list[_Worker]") -> Iterato
             if worker.at is None and given < min(len(jobs), told + _AHEAD * len(crew)):
                 worker.give(given, jobs[given])
                 given += 1
-        for place, worker in enumerate(crew):
+        for worker in list(crew):
             if worker.at is not None and (made := worker.answer(jobs[worker.at])):
                 done[worker.at], worker.at = made, None
                 if not worker.is_well:
                     worker.end()
-                    crew[place] = _Worker(task, crew)
+                    crew.remove(worker)
+                    crew += _hired(task, crew)
         while told in done:
             yield jobs[told], done.pop(told)
             told += 1
+        if not crew and told < len(jobs):
+            done[told], given = alone(jobs[told]), told + 1
         busy = [worker for worker in crew if worker.at is not None]
         if told < len(jobs) and busy:
             soonest = min(worker.until for worker in busy)
             wait([worker.connection for worker in busy], max(0, soonest - time.monotonic()))
+
+
+def _hired(task: Task, crew: "Sequence[_Worker]") -> "list[_Worker]":
+    """Start one more process, if this machine lets us: fewer do as well."""
+    try:
+        return [_Worker(task, crew)]
+    except OSError:
+        return []
 
 
 class _Worker:

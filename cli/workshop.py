@@ -51,18 +51,26 @@ class Workshop:
 
             if needs_engine:
                 self._look_for_engine(tally)
-            task = Task(workspace.flags, tools, self._kind if needs_engine else None, self._verbosity, self._copies)
-            yield from work_all(jobs, task, min(self._processes, len(jobs) // (ENOUGH // 2)))
-            return
-        if needs_engine:
-            tools = tools._replace(engine=self._started(tally))
-        from journeymap.cli.work import work  # while the engine's process loads
 
+            def alone(job: Job) -> "Made":
+                return self._work(job, workspace, tools, tally, needs_engine=needs_engine)
+
+            task = Task(workspace.flags, tools, self._kind if needs_engine else None, self._verbosity, self._copies)
+            yield from work_all(jobs, task, min(self._processes, len(jobs) // (ENOUGH // 2)), alone)
+            return
         self._is_warm = True
         for done, job in enumerate(jobs):
             if done == 1:
                 clear_as_we_go()
-            yield job, work(job, workspace, tools, self._verbosity)
+            yield job, self._work(job, workspace, tools, tally, needs_engine=needs_engine)
+
+    def _work(self, job: Job, workspace: Workspace, tools: Tools, tally: Tally, *, needs_engine: bool) -> "Made":
+        """Make a job in this process."""
+        if needs_engine:
+            tools = tools._replace(engine=self._started(tally))
+        from journeymap.cli.work import work  # while the engine's process loads
+
+        return work(job, workspace, tools, self._verbosity)
 
     def warm_up(self, job: Job, workspace: Workspace) -> None:
         """Draw a map to nowhere, so that the next one does not wait for tools and imports.

@@ -4,6 +4,7 @@ What is being written has a name of its own and is locked by its writer. When th
 and the next build knows that nobody will go on with the file.
 """
 
+import errno
 import os
 import re
 import stat
@@ -22,11 +23,21 @@ _OURS = re.compile(r"\.journeymap-[0-9a-f]{16}\.tmp")
 STALE = 3600  # seconds: where there are no locks; no build takes so long to write one file
 
 
+def rewrite(path: Path, before: bytes, after: bytes) -> None:
+    """Let a file that people write, and that held `before` when it was read, hold `after`; it keeps its mode.
+
+    Raises OSError, the file unharmed, also where it holds something else by now.
+    """
+    sweep(path.parent)
+    if content_of(path) != before:
+        raise OSError(errno.EBUSY, "it was changed while it was being worked on")
+    write(path, after, keep_mode=True)
+
+
 def write(path: Path, data: bytes, *, keep_mode: bool = False) -> bool:
     """Make `path` a file that holds `data`; gives False when it did already. Raises OSError, the old file unharmed.
 
-    Makes the folder when there is none. A link at `path` is replaced, not followed. A file that people wrote keeps who
-    may read and write it: `keep_mode`.
+    Makes the folder when there is none. A link at `path` is replaced, not followed.
     """
     if _holds(path, data):
         return False

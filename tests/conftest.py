@@ -12,7 +12,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rewrite-cases", action="store_true", help="write what comes of tests/cases into them: look at the diff"
     )
-    parser.addoption("--nightly", action="store_true", help="try the faults of tests/faults as often as takes an hour")
+    parser.addoption(
+        "--nightly", action="store_true", help="try the faults of tests/faults as often as takes half an hour"
+    )
 
 
 @pytest.fixture

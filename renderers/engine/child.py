@@ -50,7 +50,12 @@ class Child:
         self._complaints = b""
         self._talk: threading.Thread | None = None
         self._listener = threading.Thread(target=self._listen, daemon=True)
-        self._listener.start()
+        try:
+            self._listener.start()
+        except RuntimeError as error:  # no memory for another thread
+            self._kill()
+            self._process.communicate()
+            raise EngineFailed("could not be started (no thread for it)") from error
 
     def _listen(self) -> None:
         """Keep the last of what it complains of, and never let it block on that."""
@@ -83,8 +88,12 @@ class Child:
                 self._kill()
                 raise EngineFailed(f"timed out after {seconds:.3g} s") from None
 
-        self._talk = threading.Thread(target=hear, daemon=True)
-        self._talk.start()
+        talking = threading.Thread(target=hear, daemon=True)
+        try:
+            talking.start()
+        except RuntimeError as error:
+            raise EngineFailed("could not be asked (no thread for it)") from error
+        self._talk = talking
         return answers()
 
     def _kill(self) -> None:

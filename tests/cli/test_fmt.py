@@ -176,7 +176,7 @@ def test_a_file_that_cannot_be_written_is_told(
         raise OSError(28, "No space left on device")
 
     path = spec("bed.journey.yaml", MESSY)
-    monkeypatch.setattr(command, "write", full)
+    monkeypatch.setattr(command, "rewrite", full)
     code, out, err = journeymap("fmt", ".")
 
     assert (code, out) == (3, "1 file not written\n")

@@ -93,7 +93,7 @@ class Map:
                 named = [here.id or ""]
             elif not (isinstance(here, tuple) and isinstance(key, int)):
                 named.append(_name(here, key))
-        return "/".join(named)
+        return "/".join(named) if named != ["stages"] else "steps"  # which may yet be put into stages
 
     def _path(self, finding: Finding) -> Path:
         part = finding.part

@@ -19,12 +19,13 @@ from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.schema.checks.choice import Policy, choose
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.maps import Maps
-from journeymap.schema.checks.read_permissions import allowed
+from journeymap.schema.checks.read_permissions import allowed, permissions_of
 from journeymap.schema.checks.rule import Limits, Preset, Rule
 from journeymap.schema.checks.run import Chosen, check_comments, check_map, check_project
 from journeymap.schema.coverage import Coverage
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.nodes import Source
+from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.read import read
 from journeymap.schema.validate import validate, with_more
@@ -79,6 +80,7 @@ class Checker:
         self._found: dict[str, list[Problem]] = {}
         self._coverage: dict[str, Coverage] = {}
         self._together: dict[ProjectOfRun, list[Rule[Any]]] = {}
+        self._beside: dict[str, tuple[Source, ProjectOfRun]] = {}
 
     def check(self, specs: Sequence[Spec]) -> Findings:
         """Check specs, each by itself and then those of each project together."""
@@ -93,7 +95,10 @@ class Checker:
                 self.faults.append((error, spec))
         self._check_together()
         for checked in self._sound:
-            self._hear_comments(checked)
+            self._hear_comments(checked.source, checked.chosen, self._workspace.project(checked.spec.folder))
+        for source, project in self._beside.values():
+            if permissions_of(source):
+                self._hear_comments(source, self._rules(project, project.root), project, beside=True)
         return self._findings(len(specs))
 
     @property
@@ -122,6 +127,8 @@ class Checker:
         map = Map(sound, _limits(_checks(project), self._asked.today))
         self._add(spec.name, [*sound.warnings, *check_map(map, chosen)])
         self._coverage[spec.name] = map.coverage
+        personas = map.place.at(("personas",)).children.values()
+        self._note_beside(project, [place for place in personas if place.source is not source])
         self._baseline.looked_at(spec.name, [rule.code for rule in chosen if rule.about != "project"])
         self._sound.append(_Checked(spec, map, source, chosen))
 
@@ -141,18 +148,27 @@ class Checker:
                 self._together[project] = rules
                 self._baseline.looked_at_together(project.root, [rule.code for rule in rules])
                 folders = [checked.spec.folder for checked in ones]
-                maps = Maps(tuple(checked.map for checked in ones), project.file, project.persona_files(folders))
+                personas = project.persona_files(folders)
+                self._note_beside(project, personas.values())
+                maps = Maps(tuple(checked.map for checked in ones), project.file, personas)
                 for problem in check_project(maps, chosen):
                     self._add(problem.file, [problem])
 
-    def _hear_comments(self, checked: _Checked) -> None:
-        """Leave out what the comments of a spec allow, and say what is wrong with them."""
-        name = checked.spec.name
-        together = self._together.get(self._workspace.project(checked.spec.folder), [])
-        looked = [*(rule for rule in checked.chosen if rule.about != "project"), *together]
-        kept, permissions = allowed(self._found[name], checked.source, looked)
-        more = check_comments(permissions, checked.chosen)
-        self._found[name] = [*kept, *allowed(more, checked.source, looked)[0]]
+    def _hear_comments(self, source: Source, chosen: Chosen, project: ProjectOfRun, *, beside: bool = False) -> None:
+        """Leave out what the comments of a file allow, and say what is wrong with them.
+
+        Of a file `beside` the specs all rules have been heard only where all maps were looked at together.
+        """
+        together = self._together.get(project, [])
+        looked = [*(rule for rule in chosen if rule.about != "project" and not (beside and not together)), *together]
+        kept, permissions = allowed(self._found.get(source.name, ()), source, looked)
+        more = check_comments(permissions, chosen)
+        self._found[source.name] = [*kept, *allowed(more, source, looked)[0]]
+
+    def _note_beside(self, project: ProjectOfRun, places: Iterable[Place]) -> None:
+        """Note the files besides specs in which findings may stand, and comments: of personas, and of the project."""
+        own = [project.file.place] if project.file else []
+        self._beside |= {place.source.name: (place.source, project) for place in (*own, *places)}
 
     def _rules(self, project: ProjectOfRun, folder: Path) -> Chosen:
         key = project.root, folder

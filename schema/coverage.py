@@ -1,14 +1,15 @@
 """What a map claims → how much of it rests on evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from journeymap.schema.models.step import Step
+    from journeymap.schema.spread import Spread
 
 
 class Coverage(NamedTuple):
-    """How many claims (quotes, needs, pain points, gains) name evidence, or stand in a step that does."""
+    """How many claims (quotes, needs, pain points, gains) name evidence, or stand in a step or stage that does."""
 
     supported: int
     claims: int
@@ -19,10 +20,17 @@ class Coverage(NamedTuple):
         return self.supported / self.claims if self.claims else None
 
 
-def coverage_of(contents: "Iterable[Step]") -> Coverage:
+def coverage_of(spread: "Spread") -> Coverage:
     """Count the claims of all that stands on a map."""
-    claims = [bool(claim.evidence or step.evidence) for step in contents for claim in step.claims()]
+    claims = [rests or bool(claim.evidence) for content, rests in _contents(spread) for claim in content.claims()]
     return Coverage(sum(claims), len(claims))
+
+
+def _contents(spread: "Spread") -> Iterator[tuple["Step", bool]]:
+    """All that stands on a map, each thing once, and whether it rests on evidence as a whole."""
+    for index, step in enumerate(spread.steps):
+        yield step, any(part.evidence for part in spread.all_at(index))
+    yield from ((wide.content, bool(wide.content.evidence)) for wide in spread.wide if not wide.again)
 
 
 def together(coverages: Iterable[Coverage]) -> Coverage:

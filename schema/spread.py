@@ -45,6 +45,11 @@ class Spread(NamedTuple):
         """Give all that stands in the lanes, each thing once."""
         return (*self.steps, *(wide.content for wide in self.wide if not wide.again))
 
+    def all_at(self, step: int) -> tuple[Step, ...]:
+        """Give the step, and all else that goes for it: its stage's content and what spans it."""
+        wide = (wide.content for wide in self.wide if wide.first <= step <= wide.last)
+        return (self.steps[step], *wide)
+
 
 def spread(journey: Journey) -> Spread:
     """Put a journey into columns: its steps, or its stages where none of them has steps."""

@@ -58,7 +58,7 @@ def lay_out(journey: Journey, origin: str) -> Board:
         language=locale.language,
         direction=journey.direction or locale.direction,
         badges=badges(journey, locale),
-        facts=facts(journey, coverage_of(whole.contents()), locale),
+        facts=facts(journey, coverage_of(whole), locale),
         personas=tuple(persona_card(persona, context) for persona in journey.personas),
         goal=journey.goal,
         scenario=journey.scenario,

@@ -40,6 +40,12 @@ def unknown_rule(name: str) -> UnknownRule | None:
     """Say what is wrong with a name that means no rule."""
     if rules_named(name):
         return None
+    from journeymap.schema.checks.manual import page_of  # only when something is wrong
+
+    page = page_of(name)
+    if page and page.code < "JM2":
+        message = f"`{name.strip()}` is no rule but an error of the spec itself"
+        return UnknownRule(message, "", "it is always looked for, and cannot be allowed")
     names = known_names()
     if _is_code(name):
         names = [known for known in names if len(known) == len(name.strip())]

@@ -48,8 +48,7 @@ class Map:
 
     def all_at(self, step: int) -> tuple[Step, ...]:
         """Give the step, and all else that goes for it: its stage's content and what spans it."""
-        wide = (wide.content for wide in self.spread.wide if wide.first <= step <= wide.last)
-        return (self.steps[step], *wide)
+        return self.spread.all_at(step)
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
@@ -74,7 +73,7 @@ class Map:
     @property
     def coverage(self) -> Coverage:
         """How many claims rest on evidence."""
-        return coverage_of(self.contents)
+        return coverage_of(self.spread)
 
     def place_of(self, finding: Finding) -> Place:
         """Where a finding stands, or the nearest that is written."""
@@ -93,7 +92,7 @@ class Map:
                 named = [here.id or ""]
             elif not (isinstance(here, tuple) and isinstance(key, int)):
                 named.append(_name(here, key))
-        return "/".join(named)
+        return "/".join(named) if named != ["stages"] else "steps"  # which may yet be put into stages
 
     def _path(self, finding: Finding) -> Path:
         part = finding.part

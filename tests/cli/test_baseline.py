@@ -95,6 +95,17 @@ def test_it_is_known_again_wherever_it_has_moved(
     assert [one for one in check("--no-baseline") if "asks-a-friend" in one] != []
 
 
+def test_steps_that_are_put_into_stages_lack_what_they_lacked(spec: Callable[..., Path], journeymap: Callable) -> None:
+    """What is found about all steps together is known again."""
+    rules = ("check", "--select", "no-touchpoints", "--format", "concise")
+    spec(text="persona: Ieva\ngoal: g\nsteps: [a, b]\n")
+    assert "JM302" in journeymap(*rules).out
+    journeymap(*rules, "--write-baseline")
+    spec(text="persona: Ieva\ngoal: g\nstages:\n  - {name: All, steps: [a, b]}\n")
+
+    assert journeymap(*rules).out == ""
+
+
 def test_what_is_new_is_told(spec: Callable[..., Path], check: Callable[..., list[str]], accept: Callable) -> None:
     """Beside what is accepted."""
     spec(text=SPEC)

@@ -54,6 +54,23 @@ def test_a_comment_about_them_is_unused_only_where_they_were_looked_at(
     assert journeymap(*rules, "twin.journey.yaml").out == ""
 
 
+def test_comments_in_files_of_personas_and_of_the_project_are_heard(
+    project: Path, spec: Callable[..., Path], journeymap: Callable
+) -> None:
+    """Those that allow nothing are told of once all maps were looked at, misspelt ones always."""
+    rules = ("check", "--select", "personas-without-needs,unused-declarations,comments", "--format", "concise")
+    spec("journeymap.yaml", "# journeymap: ignore[unused-declarations] to come\nsystems: {till: Till}\n")
+    spec("personas/ieva.yaml", "name: Ieva # journeymap: ignore[personas-without-needs] a sketch\n")
+    spec("personas/marek.yaml", "needs: Sleep\nname: Marek # journeymap: ignore[personas-without-needs, JM999] x\n")
+    of_all, of_one = journeymap(*rules).out, journeymap(*rules, "marek.journey.yaml").out
+
+    assert [line.split(" (")[0] for line in of_all.splitlines()] == [
+        "personas/marek.yaml:2:34: warning JM801 `personas-without-needs` allows nothing here",
+        "personas/marek.yaml:2:58: warning JM802 there is no rule `JM999`",
+    ]
+    assert of_one == of_all.splitlines()[1] + "\n"
+
+
 def test_a_persona_of_several_maps_is_found_fault_with_once(project: Path, journeymap: Callable) -> None:
     """In her own file."""
     (project / "marek.journey.yaml").write_text("persona: ieva\ngoal: Own a desk\nsteps: [Searches, Buys]\n", "utf-8")

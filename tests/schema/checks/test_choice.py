@@ -47,6 +47,24 @@ def test_an_unknown_name_suggests_the_nearest() -> None:
     assert (far.hint, far.help) == ("", "`journeymap rules` lists them")
 
 
+@pytest.mark.parametrize("name", ["JM104", "jm104", "unknown-key"])
+def test_an_error_of_the_spec_is_told_from_a_name_that_there_is_not(name: str) -> None:
+    """No rule with a similar code is suggested for it."""
+    unknown = unknown_rule(name)
+
+    assert unknown
+    assert unknown.message == f"`{name}` is no rule but an error of the spec itself"
+    assert (unknown.hint, unknown.help) == ("", "it is always looked for, and cannot be allowed")
+
+
+def test_a_name_with_underscores_is_that_of_a_rule() -> None:
+    """Almost."""
+    unknown = unknown_rule("no_owner")
+
+    assert unknown
+    assert unknown.hint == "did you mean `no-owner`?"
+
+
 def test_presets() -> None:
     """The default where nobody says otherwise."""
     assert REACHED in on()

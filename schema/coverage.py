@@ -19,6 +19,11 @@ class Coverage(NamedTuple):
         """The share (0…1) of claims with evidence; None where nothing is claimed."""
         return self.supported / self.claims if self.claims else None
 
+    @property
+    def percent(self) -> int | None:
+        """The share in whole per cent, never rounded up: 99.6 % is not all. None where nothing is claimed."""
+        return self.supported * 100 // self.claims if self.claims else None
+
 
 def coverage_of(spread: "Spread") -> Coverage:
     """Count the claims of all that stands on a map."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from journeymap.cli.reports import Report
 from journeymap.cli.reports.entries import Entry, entries_of
-from journeymap.cli.reports.rule_names import group_of, names
+from journeymap.cli.reports.rule_names import group_of, manual_of, names
 from journeymap.cli.reports.statistics import counts_of_rules
 from journeymap.cli.reports.strict_json import dumps, text_of
 from journeymap.schema.coverage import Coverage
@@ -62,4 +62,5 @@ def _finding(entry: Entry) -> dict[str, Any]:
         "end_line": span.end_line if span else None,
         "end_column": span.end_column if span else None,
         "subject": entry.subject,
+        "manual": manual_of(entry.code),
     }

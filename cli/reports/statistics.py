@@ -38,13 +38,8 @@ def statistics(findings: Findings) -> Iterator[str]:
 
 
 def _row(coverage: Coverage, name: str) -> tuple[str, str, str]:
-    share = "–" if coverage.share is None else f"{percent(coverage.share)} %"
+    share = "–" if coverage.percent is None else f"{coverage.percent} %"
     return share, f"{coverage.supported} of {coverage.claims}" if coverage.claims else "none", name
-
-
-def percent(share: float) -> int:
-    """Give a share (0…1) in whole per cent, never rounded up: 99.6 % is not all."""
-    return int(share * 100 + 1e-9)
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:

@@ -30,9 +30,7 @@ def facts(journey: Journey, coverage: Coverage, locale: Locale) -> tuple[Fact, .
         "version": (journey.version,),
         "reviewed": (locale.date(journey.reviewed) if journey.reviewed else "",),
         "review_every": (period(journey.review_every, locale),),
-        "figure_evidence": (
-            locale.percent(round(coverage.supported / coverage.claims, 2)) if coverage.supported else "",
-        ),
+        "figure_evidence": ("" if coverage.percent is None else locale.percent(coverage.percent / 100),),
         "tags": journey.tags,
     }
     kept = {key: tuple(value for value in values if value) for key, values in stated.items()}

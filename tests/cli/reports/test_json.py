@@ -37,6 +37,7 @@ def test_a_finding_says_everything() -> None:
             "end_line": 13,
             "end_column": 18,
             "subject": "asks-a-friend",
+            "manual": "schema/checks/RULES.md#jm204-steps-nobody-reaches",
         }
     ]
 
@@ -46,6 +47,7 @@ def test_errors_of_the_spec_itself_have_no_rule_and_some_no_place() -> None:
     (finding,) = read(UNREADABLE)["findings"]
 
     assert (finding["name"], finding["group"], finding["subject"]) == ("", "spec", "")
+    assert finding["manual"].startswith("schema/ERRORS.md#jm0")
     assert [finding[key] for key in ("line", "column", "end_line", "end_column")] == [None] * 4
 
 

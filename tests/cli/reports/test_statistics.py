@@ -3,7 +3,8 @@
 from some_findings import NOTE, SHOP, UNKNOWN, UNREACHED, report_of
 
 from journeymap.cli.findings import FileFindings, Findings
-from journeymap.cli.reports.statistics import percent, statistics
+from journeymap.cli.reports.statistics import statistics
+from journeymap.schema.coverage import Coverage
 
 
 def test_rules_are_counted_and_maps_measured() -> None:
@@ -42,4 +43,6 @@ def test_where_nothing_can_be_measured_there_is_no_table_of_it() -> None:
 
 def test_shares_are_never_rounded_up() -> None:
     """Nor down by the way computers count."""
-    assert [percent(share) for share in (0.999, 0.29, 0.57, 1.0, 0.0)] == [99, 29, 57, 100, 0]
+    counts = ((999, 1000), (29, 100), (57, 100), (7, 7), (0, 3), (0, 0))
+
+    assert [Coverage(*count).percent for count in counts] == [99, 29, 57, 100, 0, None]

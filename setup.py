@@ -17,7 +17,7 @@ class BuildWithTemplates(build_py):
         super().run()
         if self.editable_mode:
             return
-        for folder in Path(self.build_lib).glob("journeymap/renderers/*/templates"):
+        for folder in Path(self.build_lib).glob("journeymap/*/*/templates"):
             compile_templates(folder)
 
 

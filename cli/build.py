@@ -1,61 +1,28 @@
 """`journeymap build`: the command line → maps. Heavy parts are imported once there is something to draw."""
 
-import gc
 import os
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
-from math import isnan
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from journeymap.cli.console import say, say_error, visible
-from journeymap.cli.draw import FLOW_MAPS, Tools
-from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, EnvironmentProblem
+from journeymap.cli.console import say, visible
+from journeymap.cli.draw import Tools
+from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.history import History
-from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.map_options import map_options, usual_number
+from journeymap.cli.name_outputs import STANDARD_OUTPUT
 from journeymap.cli.options import color_option
 from journeymap.cli.plan import plan
 from journeymap.cli.progress import Progress
 from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
+from journeymap.cli.workshop import Workshop, say_made
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import sweep
-from journeymap.schema.pages import NARROWEST, WIDEST, page_of
-from journeymap.schema.vocabulary import FORMATS, PAGES, THEMES, Format, Page
-
-ENOUGH = 8  # maps that are worth a second process
-
-if TYPE_CHECKING:
-    from journeymap.cli.work import Made
-    from journeymap.renderers.engine.engine import Engine
-    from journeymap.renderers.pdf import Printer
-
-
-def usual_number() -> int:
-    """Give how many processes this one may keep busy."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _page(written: str | None) -> Page | int | None:
-    """Read what `--page` says."""
-    page = page_of(written) if written else None
-    if written and page is None:
-        words = ", ".join(f"'{word}'" for word in PAGES)
-        raise click.BadParameter(
-            f"{written!r} is not one of {words}, nor a width from {NARROWEST} to {WIDEST:,} pixels."
-        )
-    return page
-
-
-def _scale(scale: float | None) -> float | None:
-    """Refuse what is a number by name only, and within every range."""
-    if scale is not None and isnan(scale):
-        raise click.BadParameter("write a number from 0.5 to 8, such as 2.5.")
-    return scale
+from journeymap.schema.vocabulary import Format, Page
 
 
 @click.command(
@@ -69,37 +36,7 @@ def _scale(scale: float | None) -> float | None:
     help="Put all outputs into DIR (made when missing) instead of beside their specs; `-` is standard output, for one "
     "spec in one format.",
 )  # fmt: skip
-@click.option(
-    "-f", "--format", "formats", multiple=True, type=click.Choice(list(FORMATS), case_sensitive=False),
-    help="A format to make; may be given several times. Without it there are those of the project, or else an HTML "
-    "and an SVG. pdf is the HTML, printed by an installed Chromium; png and pdf-flow show the flow map and take Typst, "
-    "which `pip install 'journeymap[png]'` brings; md is the whole map as a text, json all of it for programs; mermaid "
-    "and dot are to go on with elsewhere.",
-)  # fmt: skip
-@click.option(
-    "--theme", type=click.Choice(THEMES, case_sensitive=False),
-    help="The colours of the maps: auto, which is the default and follows the reader's system in HTML, light, dark, or "
-    "safe for the colour-blind. Those of the project file are then left out.",
-)  # fmt: skip
-@click.option(
-    "--engine", "kind", type=click.Choice(["auto", "bundled", "dot"]), default="auto", show_default=True,
-    help="The Graphviz that lays out flow maps: pygraphviz's own, the `dot` program, or the first there is.",
-)  # fmt: skip
-@click.option(
-    "--page", callback=lambda _, __, text: _page(text), metavar="[a4|a3|letter|screen|none|PIXELS]",
-    help="What flow maps are fitted to: paper on which they can be read, a screen (1,200 pixels wide, the default), "
-    "nothing, or 480 to 10,000 pixels in width. Also the paper of PDFs: A3 in landscape, which is the default, or A4 "
-    "or letter sheets that repeat the stages and the names of the lanes.",
-)  # fmt: skip
-@click.option(
-    "--scale", type=click.FloatRange(0.5, 8), callback=lambda _, __, scale: _scale(scale),
-    help="How many pixels a PNG has for each pixel of the SVG: 2 unless you say otherwise, less for very large maps.",
-)  # fmt: skip
-@click.option("--transparent", is_flag=True, help="Put nothing behind flow maps, so that they stand on any ground.")
-@click.option(
-    "-j", "--jobs", "processes", type=click.IntRange(1, 64), metavar="N",
-    help="Make so many maps at once. Without it, as many as the machine has processors, where there are maps enough.",
-)  # fmt: skip
+@map_options
 @click.option(
     "--check", is_flag=True,
     help="Make nothing: say which outputs are missing, stale, changed by hand, or of specs that are gone, and exit "
@@ -158,18 +95,11 @@ def build(
     stale = list(history.stale(jobs, tally, tell))
     progress = Progress(len(stale) if verbosity >= 0 else 0)
     try:
-        for done, (job, made) in enumerate(
-            _make_all(stale, workspace, kind, tools, tally, verbosity, processes or usual_number()), 1
-        ):
-            new = tally.add(made.tally)
-            if new or made.lines:
-                progress.hide()
-            for text in new:
-                say_error(text)
-            for line in made.lines:
-                say(line.text, err=line.err)
-            history.keep(job, made)
-            progress.show(done, stale[done].spec.name if done < len(stale) else "")
+        with Workshop(kind, tools, processes=processes or usual_number(), verbosity=verbosity) as shop:
+            for done, (job, made) in enumerate(shop.make_all(stale, workspace, tally), 1):
+                say_made(made, tally, progress.hide)
+                history.keep(job, made)
+                progress.show(done, stale[done].spec.name if done < len(stale) else "")
     except KeyboardInterrupt:
         progress.hide()
         tell(tally.summary(), 0)
@@ -178,7 +108,9 @@ def build(
         progress.hide()
         history.save()  # also of what was made before somebody had enough
     if whole and tally.code == BUILT:
-        _see_to_orphans(jobs, workspace, prune=prune)
+        from journeymap.cli.outputs import orphans, see_to
+
+        see_to(orphans(jobs, workspace), prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
     if timings:
@@ -187,94 +119,7 @@ def build(
     return tally.code
 
 
-def _see_to_orphans(jobs: Sequence[Job], workspace: Workspace, *, prune: bool) -> None:
-    """Remove the outputs of specs that are gone, or say that they are there."""
-    from journeymap.cli.outputs import orphans
-
-    for path, ours in orphans(jobs, workspace):
-        if not prune or not ours:
-            way_out = "`--prune` removes it" if ours else "the cache does not know it, so remove it yourself"
-            say(f"note: `{visible(path)}` is of a spec that is gone: {way_out}", err=True)
-            continue
-        try:
-            path.unlink()
-            say(f"removed {visible(path)}")
-        except OSError as error:
-            raise EnvironmentProblem(f"cannot remove `{visible(path)}`: {error.strerror}") from error
-
-
 def _without_check() -> str:
     """The command line that makes what this one checks."""
     arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
     return visible(shlex.join(["journeymap", *arguments]), most=500)
-
-
-def _make_all(
-    jobs: Sequence[Job], workspace: Workspace, kind: str, tools: Tools, tally: Tally, verbosity: int, processes: int
-) -> "Iterator[tuple[Job, Made]]":
-    """Make the jobs, and give what comes of each; `kind` is the engine for those that draw flow maps."""
-    if not jobs:
-        return  # and nothing is imported
-    wanted = {format for job in jobs for format in job.outputs}
-    missing = _without_typesetter(wanted, tally)
-    needs_engine = bool(wanted & FLOW_MAPS - missing)
-    printer = _printer(tally) if "pdf" in wanted else None
-    if printer is None:
-        missing.add("pdf")
-    tools = tools._replace(printer=printer, missing=frozenset(missing))
-    engine = _start(kind, tally) if needs_engine else None
-    with engine or nullcontext():
-        from journeymap.cli.work import work  # while the engine's process loads
-
-        ours = tools._replace(engine=engine)
-
-        def alone(job: Job) -> "Made":
-            return work(job, workspace, ours, verbosity)
-
-        if processes > 1 and len(jobs) >= ENOUGH:
-            from journeymap.cli.workers import Task, work_all
-
-            task = Task(workspace.flags, tools, kind if engine else None, verbosity)
-            yield from work_all(jobs, task, min(processes, len(jobs) // (ENOUGH // 2)), alone)
-            return
-        for job in jobs:
-            yield job, alone(job)
-            gc.enable()  # off until here for the sake of single maps; many maps must not pile up
-
-
-def _start(kind: str, tally: Tally) -> "Engine":
-    from journeymap.renderers.engine.engine import Absent, NoEngine, start
-
-    try:
-        return start(kind)  # type: ignore[arg-type]  # click has checked it
-    except NoEngine as error:
-        say_error(f"flow maps are plain grids: {visible(error, most=500)}")
-        tally.worsen(ENVIRONMENT)
-        return Absent()
-
-
-def _without_typesetter(wanted: set[Format], tally: Tally) -> set[Format]:
-    """Give the formats that cannot be made without Typst, where it is missing."""
-    extras: dict[Format, str] = {"png": "png", "pdf-flow": "pdf"}
-    missing: set[Format] = set()
-    for format in sorted(wanted & extras.keys()):
-        from journeymap.renderers.typeset.typeset import NoTypesetter, find_typst
-
-        try:
-            find_typst(extras[format])
-        except NoTypesetter as error:
-            say_error(f"cannot make {format}: {visible(error, most=500)}")
-            tally.worsen(ENVIRONMENT)
-            missing.add(format)
-    return missing
-
-
-def _printer(tally: Tally) -> "Printer | None":
-    from journeymap.renderers.pdf import NoBrowser, printer
-
-    try:
-        return printer()
-    except NoBrowser as error:
-        say_error(f"cannot print PDF: {visible(error, most=500)}")
-        tally.worsen(ENVIRONMENT)
-        return None

@@ -61,7 +61,7 @@ class Cache:
 
     def settings(self) -> Any:
         """Give what this journeymap kept of the project file, if all that it depends on is as it was."""
-        if not self._settings or self._settings["tool"] != tool() or self._differing(self._settings["seen"]):
+        if not self._settings or self._settings["tool"] != tool() or self.differing(self._settings["seen"]):
             return None
         return self._settings["said"]
 
@@ -83,7 +83,7 @@ class Cache:
         entry = self._entries.get(spec)
         if entry is None:
             return "not built before"
-        differing = self._differing(entry.seen)
+        differing = self.differing(entry.seen)
         if differing:
             return f"`{visible(differing)}` has changed"
         for format, (made_with, path) in wanted.items():
@@ -101,7 +101,7 @@ class Cache:
     def seen_of(self, spec: str) -> Seen | None:
         """Give what a spec refers to, if it and all of that is as it was when it was built."""
         entry = self._entries.get(spec)
-        return entry.seen if entry and not self._differing(entry.seen) else None
+        return entry.seen if entry and not self.differing(entry.seen) else None
 
     def keep(self, spec: str, seen: Seen, outputs: Mapping[Format, tuple[str, Path, str]]) -> None:
         """Keep what was made of a spec: for each format, what it was made with, where, and its digest."""
@@ -164,7 +164,7 @@ class Cache:
             self._folders[path.parent] = Path(os.path.relpath(path.parent, self._root)).as_posix()
         return f"{self._folders[path.parent]}/{path.name}"
 
-    def _differing(self, seen: Seen) -> str:
+    def differing(self, seen: Seen) -> str:
         """The first file that is not as it was seen."""
         return next((name for name, digest in seen.items() if digest == UNREAD or self._digest(name) != digest), "")
 

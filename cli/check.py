@@ -109,6 +109,8 @@ def check(
     for message, worse in wrong:
         say_error(message)
         code = max(code, worse)
+    if fix and not diff and any(spec.file is None for spec in specs):
+        raise click.UsageError("standard input cannot be mended: `--diff` shows what would change")
     asked = Asked(today(), select, ignore, preset)  # type: ignore[arg-type]  # click has checked it
     if fix or diff:
         from journeymap.cli.mend_specs import mend_specs

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeymap.cli.baseline import Baseline
 from journeymap.cli.find_specs import Spec, specs_below
@@ -20,7 +20,7 @@ from journeymap.schema.checks.choice import Policy, choose
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.maps import Maps
 from journeymap.schema.checks.read_permissions import allowed
-from journeymap.schema.checks.rule import Limits, Preset
+from journeymap.schema.checks.rule import Limits, Preset, Rule
 from journeymap.schema.checks.run import Chosen, check_comments, check_map, check_project
 from journeymap.schema.coverage import Coverage
 from journeymap.schema.models.journey import Journey
@@ -78,6 +78,7 @@ class Checker:
         self._sound: list[_Checked] = []
         self._found: dict[str, list[Problem]] = {}
         self._coverage: dict[str, Coverage] = {}
+        self._together: dict[ProjectOfRun, list[Rule[Any]]] = {}
 
     def check(self, specs: Sequence[Spec]) -> Findings:
         """Check specs, each by itself and then those of each project together."""
@@ -135,9 +136,10 @@ class Checker:
             of_projects.setdefault(self._workspace.project(checked.spec.folder), []).append(checked)
         for project, ones in of_projects.items():
             chosen = self._rules(project, project.root)
-            codes = [rule.code for rule in chosen if rule.about == "project"]
-            if codes and _is_whole(project, there):
-                self._baseline.looked_at_together(project.root, codes)
+            rules = [rule for rule in chosen if rule.about == "project"]
+            if rules and _is_whole(project, there):
+                self._together[project] = rules
+                self._baseline.looked_at_together(project.root, [rule.code for rule in rules])
                 folders = [checked.spec.folder for checked in ones]
                 maps = Maps(tuple(checked.map for checked in ones), project.file, project.persona_files(folders))
                 for problem in check_project(maps, chosen):
@@ -146,9 +148,11 @@ class Checker:
     def _hear_comments(self, checked: _Checked) -> None:
         """Leave out what the comments of a spec allow, and say what is wrong with them."""
         name = checked.spec.name
-        kept, permissions = allowed(self._found[name], checked.source, checked.chosen)
+        together = self._together.get(self._workspace.project(checked.spec.folder), [])
+        looked = [*(rule for rule in checked.chosen if rule.about != "project"), *together]
+        kept, permissions = allowed(self._found[name], checked.source, looked)
         more = check_comments(permissions, checked.chosen)
-        self._found[name] = [*kept, *allowed(more, checked.source, checked.chosen)[0]]
+        self._found[name] = [*kept, *allowed(more, checked.source, looked)[0]]
 
     def _rules(self, project: ProjectOfRun, folder: Path) -> Chosen:
         key = project.root, folder

@@ -81,9 +81,9 @@ def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Path]:
         wrong.append((f"the folder `{visible(error.filename)}` cannot be read: {error.strerror}", ENVIRONMENT))
 
     for here, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not _is_passed_over(name))
+        folders[:] = sorted(name for name in folders if not is_passed_over(name))
         for name in sorted(files):
-            if name.endswith(SPEC_SUFFIXES) and not _is_passed_over(name):
+            if name.endswith(SPEC_SUFFIXES) and not is_passed_over(name):
                 yield Path(here, name)
 
 
@@ -97,13 +97,14 @@ def _matching(pattern: str) -> Iterator[Path]:
     try:
         for file in sorted(base.glob(str(Path(*parts)))):
             is_yaml = file.name.endswith(YAML_SUFFIXES) and file.name != project.FILE
-            if is_yaml and not any(map(_is_passed_over, file.relative_to(base).parts)):
+            if is_yaml and not any(map(is_passed_over, file.relative_to(base).parts)):
                 yield file
     except (OSError, ValueError):
         return  # no pattern: nothing matches it
 
 
-def _is_passed_over(name: str) -> bool:
+def is_passed_over(name: str) -> bool:
+    """Say whether a file or folder of this name is left out where specs are looked for."""
     return name in _PASSED_OVER or (name.startswith(".") and name != "..")
 
 

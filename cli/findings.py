@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeymap.schema.coverage import Coverage, together
-from journeymap.schema.problems import Problem, Severity
-
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the gravest first
+from journeymap.schema.problems import SEVERITIES, Problem, Severity
 
 
 class FileFindings(NamedTuple):

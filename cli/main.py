@@ -8,12 +8,13 @@ from typing import NoReturn
 import click
 
 from journeymap import __version__
-from journeymap.cli.console import hush, say, say_error, use_color, visible, wants_color
+from journeymap.cli.console import hush, say, say_error, use_color, wants_color
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, INTERRUPTED, USAGE
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.lazy_group import LazyCommand, LazyGroup
 from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
+from journeymap.cli.refusal import say_refusal
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -31,6 +32,8 @@ def journeymap() -> None:
 
 journeymap.lazy = {
     "build": LazyCommand("journeymap.cli.build:build", "Draw the maps of specs."),
+    "watch": LazyCommand("journeymap.cli.watch:watch", "Build again whenever a spec is saved."),
+    "serve": LazyCommand("journeymap.cli.serve:serve", "Show maps in the browser as they are written."),
     "check": LazyCommand("journeymap.cli.check:check", "Tell what is missing from maps, cannot be right, or is old."),
     "explain": LazyCommand("journeymap.cli.explain:explain", "Tell what a code of a message means."),
     "rules": LazyCommand("journeymap.cli.rules:rules", "List the rules of `journeymap check`."),
@@ -74,7 +77,7 @@ def exit_code(arguments: list[str]) -> int:
         error.show()
         return USAGE
     except click.ClickException as error:
-        _say_refusal(error)
+        say_refusal(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         say("interrupted", err=True)
@@ -88,11 +91,3 @@ def exit_code(arguments: list[str]) -> int:
         return ENVIRONMENT
     except Exception as error:
         return say_internal_error(error)
-
-
-def _say_refusal(error: click.ClickException) -> None:
-    """Say what is wrong with the command line, each line of the message for itself."""
-    for line in error.format_message().split("\n"):
-        say_error(visible(line, most=1000))
-    if isinstance(error, click.UsageError) and error.ctx is not None:
-        say(f"  = help: {error.ctx.command_path} --help", err=True)

@@ -31,13 +31,14 @@ class Outputs(NamedTuple):
     """The digests of the outputs that will do for later builds and of those that will not, and what they rest on.
 
     One that had to be made simpler than it should be will not do. `project` is the digest of the project file as it
-    was read for them.
+    was read for them; without a map there is no title.
     """
 
     digests: dict[Format, str]
     passing: dict[Format, str]
     seen: Seen
     project: str
+    title: str
 
 
 def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> Outputs:
@@ -68,7 +69,8 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
                 _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
-    return Outputs(digests, passing, seen(), project.digest)
+    title = board.title if board is not None else ""
+    return Outputs(digests, passing, seen(), project.digest, title)
 
 
 def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:

@@ -56,14 +56,15 @@ def _mend(spec: Spec, workspace: Workspace, asked: Asked) -> Mended:
 
     seen, count = look(data), 0
     for _ in range(_MOST_ROUNDS):
-        changes = remedies(seen.problems, spec.name)
+        changes, start = remedies(seen.problems, spec.name), data
         for attempt in (changes, *([change] for change in changes)):  # all at once, or else one by one
             text = mended(data, attempt)
-            then = look(text) if attempt else seen
+            then = look(text) if text != data else seen
             if text != data and _is_better(seen, then):
                 data, seen, count = text, then, count + len(attempt)
-                break
-        else:
+                if attempt is changes:
+                    break
+        if data == start:
             break
     return Mended(spec, before, data, count)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeymap import __version__
+from journeymap.cli.console import say, visible
 from journeymap.cli.digest import digest_of_name
+from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.find_specs import YAML_SUFFIXES
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.stamp import Stamped, stamp_of
@@ -75,6 +77,30 @@ def _folder_of(path: Path) -> Path:
 
 def _is_inside(folder: Path, project: ProjectOfRun) -> bool:
     return Path(os.path.realpath(folder)).is_relative_to(project.root)
+
+
+def left_by(jobs: Iterable[Job]) -> Iterator[Orphan]:
+    """Give the outputs of jobs that are there, and that nobody has changed."""
+    for job in jobs:
+        for format, path in job.outputs.items():
+            data = content_of(path)
+            stamped = stamp_of(data, format) if data is not None else None
+            if stamped is not None and stamped.intact:
+                yield Orphan(path, ours=True)
+
+
+def see_to(orphans: Iterable[Orphan], *, prune: bool) -> None:
+    """Remove these outputs of specs that are gone, or say that they are there; what may not be ours stays."""
+    for path, ours in orphans:
+        if not prune or not ours:
+            way_out = "`--prune` removes it" if ours else "the cache does not know it, so remove it yourself"
+            say(f"note: `{visible(path)}` is of a spec that is gone: {way_out}", err=True)
+            continue
+        try:
+            path.unlink()
+            say(f"removed {visible(path)}")
+        except OSError as error:
+            raise EnvironmentProblem(f"cannot remove `{visible(path)}`: {error.strerror}") from error
 
 
 def _candidates(folder: Path) -> list[Path]:

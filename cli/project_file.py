@@ -7,6 +7,7 @@ from pathlib import Path
 from journeymap.cli.pictures import Pictures
 from journeymap.cli.project import FILE, shown
 from journeymap.cli.project_folder import ProjectFolder
+from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.project import ProjectFile, read_project
 
@@ -35,7 +36,7 @@ def _check_folders(found: ProjectFile, folder: ProjectFolder) -> Iterator[Proble
     read.append((found.place.at(("persona_folder",)), project.persona_folder))
     if project.checks:
         below = found.place.at(("checks", "folders"))
-        read += [(below.children[path], path) for path in project.checks.folders]
+        read += [(_of_key(below.children[path]), path) for path in project.checks.folders]
     written = [(found.place.at((name,)), getattr(project, name)) for name in ("output_folder", "cache_folder")]
     for at, said in [*read, *written]:
         if not said:
@@ -47,3 +48,7 @@ def _check_folders(found: ProjectFile, folder: ProjectFolder) -> Iterator[Proble
             yield at.problem("JM121", f"`{said}` is a file", hint="give a folder")
         elif not real.exists() and (at, said) not in written:
             yield at.problem("JM121", f"there is no folder `{said}`", hint="make it, or check its name")
+
+
+def _of_key(place: Place) -> Place:
+    return Place(place.source, place.key or place.span)

@@ -77,10 +77,10 @@ def _headline(problem: Problem, width: int, name: str) -> Iterator[str]:
     message = visible(problem.message, most=1000)
     if len(kind + named) > width:  # a very narrow terminal
         named, message = "", f"{name}: {message}"
-    lines = wrap(message, width - len(_INDENT), first=width - len(f"{kind}{named} "))
-    first = click.style(lines[0], bold=True)
-    yield f"{click.style(kind, fg=_COLORS[problem.severity], bold=True)}{named} {first}".rstrip()
-    yield from (_INDENT + click.style(line, bold=True) for line in lines[1:])
+    first, *more = wrap(message, width - len(_INDENT), first=width - len(f"{kind}{named} "))
+    beside = f" {click.style(first, bold=True)}" if first else ""
+    yield f"{click.style(kind, fg=_COLORS[problem.severity], bold=True)}{named}{beside}"
+    yield from (_INDENT + click.style(line, bold=True) for line in more)
 
 
 def _frame(problem: Problem, shown: str, below: str, margin: str, hint: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ import click
 from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.options import color_option
+from journeymap.cli.tally import counted
 
 
 @click.command(epilog="Exit codes: 0 shown; 2 there is no such rule; 130 interrupted.")
@@ -45,5 +46,6 @@ def rules(names: Sequence[str], form: str) -> int:
             say(("\n" if group else "") + click.style(rule.group, bold=True))
             group = rule.group
         say(f"  {rule.code}  {rule.name:{width}}  {rule.severity:7}  {rule.preset or 'not on'}")
-    say(f"\n{len(chosen)} rules; `journeymap explain CODE` tells more")
+    say(f"\n{counted(len(chosen), 'rule')}, each with the first preset that has it on")
+    say("`journeymap explain CODE` tells more")
     return BUILT

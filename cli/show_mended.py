@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.diff import diff
-from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS, USAGE
+from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.mend_specs import Mended
 from journeymap.cli.tally import counted
 from journeymap.cli.write import rewrite
@@ -22,10 +22,7 @@ def write_all(mended: Sequence[Mended]) -> int:
     """Write mended specs back; gives the exit code."""
     code = BUILT
     for spec, before, after, changes in mended:
-        if spec.file is None:
-            say_error("standard input cannot be mended: `--diff` shows what would change")
-            code = max(code, USAGE)
-            continue
+        assert spec.file is not None, "standard input is refused before it is read"
         try:
             rewrite(spec.file, before, after)
             say(f"mended {visible(spec.name)}: {counted(changes, 'change')}", err=True)

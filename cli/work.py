@@ -17,6 +17,7 @@ class Made(NamedTuple):
     """What is to be said and counted of a job, the digests of its outputs by format, and the files that it rests on.
 
     `project` is the digest of the project file among these. The `passing` ones are to be made again the next time.
+    `title` is that of the map, if there is one.
     """
 
     tally: Tally
@@ -25,6 +26,7 @@ class Made(NamedTuple):
     passing: dict[Format, str]
     seen: Seen
     project: str
+    title: str = ""
 
 
 def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
@@ -36,10 +38,10 @@ def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
             say(line, err=STANDARD_OUTPUT in job.outputs.values())
 
     with hearing() as lines:
-        digests, passing, seen, project = make(job, workspace, tools, tally, tell)
+        digests, passing, seen, project, title = make(job, workspace, tools, tally, tell)
     if any(line.err for line in lines):
         digests, passing = {}, digests | passing  # so that it is said again the next time
-    return Made(tally, tuple(lines), digests, passing, seen, project)
+    return Made(tally, tuple(lines), digests, passing, seen, project, title)
 
 
 def lost(job: Job, why: str) -> Made:

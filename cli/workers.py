@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.draw import Tools
 from journeymap.cli.name_outputs import Job
@@ -21,20 +21,24 @@ from journeymap.cli.work import Made, lost, work
 from journeymap.cli.workspace import Workspace
 from journeymap.renderers.engine.engine import Absent, NoEngine, start
 
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, SpawnContext
+
 MOST_SECONDS = 120.0  # for one job: whatever it starts has a shorter limit of its own
 _AHEAD = 32  # jobs for each process that may be done while the first of all is not
-# A copy of this process has all that we have imported; elsewhere than on Linux copies are not safe.
-_COPIES = sys.platform == "linux"
-_PROCESSES = get_context("fork") if _COPIES else get_context("spawn")
 
 
 class Task(NamedTuple):
-    """What every process has to know. `engine` is the kind of engine that it starts, None where none is needed."""
+    """What every process has to know. `engine` is the kind of engine that it starts, None where none is needed.
+
+    No process may begin as one of the `copies` of this one that has several threads: they would inherit their locks.
+    """
 
     flags: Flags
     tools: Tools
     engine: str | None
     verbosity: int
+    copies: bool = True
 
 
 def work_all(
@@ -94,9 +98,10 @@ class _Worker:
     """A process, the job that it is at, and when that has to be done."""
 
     def __init__(self, task: Task, others: "Sequence[_Worker]") -> None:
-        self.connection, theirs = _PROCESSES.Pipe()
+        processes = _context(task)
+        self.connection, theirs = processes.Pipe()
         not_theirs = [worker.connection for worker in others] + [self.connection]
-        self._process = _PROCESSES.Process(target=_serve, args=(theirs, not_theirs, task), daemon=True)
+        self._process = processes.Process(target=_serve, args=(theirs, not_theirs, task), daemon=True)
         self._process.start()
         theirs.close()
         self.at: int | None = None
@@ -131,15 +136,19 @@ class _Worker:
         self._process.join()
 
 
+def _context(task: Task) -> "ForkContext | SpawnContext":
+    """Say how processes begin: a copy of this one has all that we have imported, and is safe on Linux only."""
+    return get_context("fork") if task.copies and sys.platform == "linux" else get_context("spawn")
+
+
 def _how(code: int | None) -> str:
     return signal.Signals(-code).name if code is not None and code < 0 else f"exit code {code}"
 
 
 def _serve(connection: Connection, not_ours: Sequence[Connection], task: Task) -> None:
     """Make one job after another, until nobody asks for more."""
-    if _COPIES:
-        for other in not_ours:
-            other.close()  # or nobody would notice when its process dies
+    for other in not_ours:
+        other.close()  # or nobody would notice when its process dies
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for our parent to end us
     engine = None
     if task.engine is not None:

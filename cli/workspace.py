@@ -34,12 +34,14 @@ if TYPE_CHECKING:
 class Workspace:
     """The projects of one run; `flags` is what its command line says for all of them.
 
-    Where the run is `caching`, what earlier ones have read and made is made use of.
+    Where the run is `caching`, what earlier ones have read and made is made use of; it is kept in `caches`, or else
+    where each project says.
     """
 
-    def __init__(self, flags: Flags | None = None, *, caching: bool = False) -> None:
+    def __init__(self, flags: Flags | None = None, *, caching: bool = False, caches: Path | None = None) -> None:
         self.flags = flags or Flags()
         self.caching = caching
+        self.caches = caches
         self._roots: dict[Path, Path] = {}
         self._projects: dict[Path, ProjectOfRun] = {}
 
@@ -98,17 +100,19 @@ class ProjectOfRun:
             return None, ()
         from journeymap.cli.project_file import open_project
 
-        try:
-            with self._folder.watching() as seen:
-                opened = open_project(self._folder, self._pictures)
-        except SpecError as error:
-            return error
-        self._seen = seen()
-        return opened
+        with self._folder.watching() as seen:
+            try:
+                return open_project(self._folder, self._pictures)
+            except SpecError as error:
+                return error
+            finally:
+                self._seen = seen()
 
     @property
-    def _seen_by_file(self) -> "Seen":
-        """The project file and what it refers to."""
+    def seen_for_settings(self) -> "Seen":
+        """The project file and what it refers to, if there is one."""
+        if self._kept is not None and "_opened" not in self.__dict__:  # or else maps are drawn with what was read
+            return self._usual_cache.seen_for_settings
         assert self._opened
         return self._seen
 
@@ -129,7 +133,7 @@ class ProjectOfRun:
             return None
         from journeymap.cli.cache import Cache
 
-        folder = self._said.cache_folder
+        folder = self._said.cache_folder if self._workspace.caches is None else ""
         return Cache(self.root, self.root / folder) if folder else self._usual_cache
 
     def save_caches(self) -> None:
@@ -143,7 +147,7 @@ class ProjectOfRun:
     def _usual_cache(self) -> "Cache":
         from journeymap.cli.cache import Cache, cache_folder
 
-        return Cache(self.root, cache_folder())
+        return Cache(self.root, self._workspace.caches or cache_folder())
 
     @cached_property
     def _said(self) -> Said:
@@ -168,9 +172,7 @@ class ProjectOfRun:
             return ""
         from journeymap.cli.digest import digest_of_values
 
-        is_read = "_opened" in self.__dict__  # whatever was kept of it, maps are drawn with what was read
-        seen = self._seen_by_file if is_read or self._kept is None else self._usual_cache.seen_for_settings
-        return digest_of_values(sorted(seen.items()))
+        return digest_of_values(sorted(self.seen_for_settings.items()))
 
     @property
     def theme(self) -> str:

@@ -78,7 +78,7 @@ def sweep(folder: Path) -> None:
     """Delete the temporary files in `folder` whose writers have been killed."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(".") and _OURS.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+            if is_temporary(entry.name) and entry.is_file(follow_symlinks=False):
                 with suppress(OSError):
                     _sweep_file(Path(entry))
 
@@ -102,6 +102,11 @@ def _sweep_file(path: Path) -> None:
 def _sweep_old(path: Path) -> None:
     if time.time() - path.stat(follow_symlinks=False).st_mtime > STALE:
         path.unlink()
+
+
+def is_temporary(name: str) -> bool:
+    """Say whether a file of this name is one that a build writes before it is an output."""
+    return _OURS.fullmatch(name) is not None
 
 
 def content_of(path: Path) -> bytes | None:

@@ -1,5 +1,6 @@
 """A spec's text + problems with a remedy → the text as it is when they are mended, the same byte for byte elsewhere."""
 
+import re
 from collections.abc import Iterable
 
 from journeymap.schema.nodes import Span
@@ -27,6 +28,13 @@ def mended(data: bytes, changes: Iterable[tuple[Span, str]]) -> bytes:
     for span, instead in changes:
         line = lines[span.line - 1]
         end = "\r\n" if line.endswith("\r") else "\n"
-        written = end.join(instead.split("\n"))
-        lines[span.line - 1] = line[: span.column - 1] + written + line[span.end_column - 1 :]
+        start, stop = span.column - 1, span.end_column - 1
+        written = _as_typed(end.join(instead.split("\n")), line[start:stop])
+        lines[span.line - 1] = line[:start] + written + line[stop:]
     return mark + "\n".join(lines).encode()
+
+
+def _as_typed(word: str, old: str) -> str:
+    """Put a word into the quotes of the one before it, without which JSON would be none."""
+    in_quotes = len(old) > 1 and old[0] == old[-1] and old[0] in "'\""
+    return f"{old[0]}{word}{old[0]}" if in_quotes and re.fullmatch(r"[\w-]+", word) else word

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from journeymap.schema.nodes import Source, Span
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the gravest first
 
 MOST_PROBLEMS = 100  # reported per file
 

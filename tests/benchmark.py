@@ -216,6 +216,31 @@ def seconds_of(*works: Callable[[], object], rounds: int) -> list[float]:
     return [statistics.median(own[1:]) for own in times]
 
 
+def followed(folder: Path, rounds: int = 20) -> float:
+    """Give the milliseconds from the end of a save to both outputs of 12 steps, which `journeymap watch` makes: a median."""
+    file = folder / "followed" / "one.journey.yaml"
+    file.parent.mkdir()
+    file.write_text(spec(12), "utf-8")
+    outputs = [file.with_name("one.html"), file.with_name("one.svg")]
+    command = [BUILD[0], "watch", str(file)]
+    times = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        while "watching" not in process.stdout.readline():
+            pass
+        for number in range(rounds):
+            time.sleep(0.2)
+            file.write_text(spec(12).replace("A journey to measure", f"Journey {number}."), "utf-8")
+            started = time.perf_counter()
+            while not all(f"Journey {number}." in output.read_text("utf-8") for output in outputs):
+                time.sleep(0.001)
+            times.append((time.perf_counter() - started) * 1000)
+        process.terminate()
+    found = statistics.median(times)
+    print(f"from saved file to written outputs, 12 steps: {found:.0f} ms (at most 150)")
+    return found
+
+
 def resident() -> float:
     """Give how much memory this process holds now, in MiB; nothing where the system does not say."""
     statm = Path("/proc/self/statm")
@@ -263,6 +288,7 @@ def main() -> None:
         flow = pictures(folder)
         size, long, drawing = pages(folder)
         shown = in_browser(folder)
+        latency = followed(folder)
         rate, peak = many(folder, 100)
         _, later = many(folder, 300)
     print(f"memory from 100 to 300 specs: {later - peak:+.1f} MiB")
@@ -284,6 +310,7 @@ def main() -> None:
             "SVG of 40 steps in at most 5 × that of 12": flow["forty"] <= 5,
             "SVG of 300 steps with 100 cross ways within 5 s": flow["long"] < 5,
             "memory grows by less than 30 MiB over 2,000 flow maps": flow["grown"] < 30,
+            "watch: outputs within 150 ms of a save": latency <= 150,
             "ready within 200 ms": shown is None or shown[0] < 200,
             "frames under 50 ms while typing": shown is None or shown[1] < 50,
         }.items()

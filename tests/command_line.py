@@ -1,10 +1,11 @@
 """A folder to work in, and the command line run in it: fixtures for the rooms that drive journeymap as people do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from running import Running
 
 import journeymap.cli.compile  # here, so that it never keeps what a test puts in another's place
 from journeymap.cli.main import exit_code
@@ -65,3 +66,17 @@ def few_rules(spec: Callable[..., Path]) -> str:
     """A project file by which hardly any rule is on; gives what it says."""
     spec("journeymap.yaml", FEW_RULES)
     return FEW_RULES
+
+
+@pytest.fixture
+def running(folder: Path) -> Iterator[Callable[..., Running]]:
+    """Run a command that goes on and on; nothing of it is left afterwards."""
+    started: list[Running] = []
+
+    def run(*arguments: str, **environment: str) -> Running:
+        started.append(Running(folder, *arguments, **environment))
+        return started[-1]
+
+    yield run
+    for each in started:
+        each.close()

@@ -38,7 +38,7 @@ class Entry(NamedTuple):
     @property
     def about(self) -> str:
         """What it is about, in words that stay when lines move."""
-        return self.subject or re.sub(r"\d+", "", self.message)
+        return self.subject or re.sub(r"\b(line|offset) \d+", r"\1", self.message)
 
     @property
     def advice(self) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.cli.columns import columns_of
 from journeymap.cli.console import unobeyed, visible
-from journeymap.cli.findings import SEVERITIES, Findings
+from journeymap.cli.findings import Findings
 from journeymap.cli.reports.rule_names import names
 from journeymap.schema.coverage import Coverage
-from journeymap.schema.problems import Severity
+from journeymap.schema.problems import SEVERITIES, Severity
 
 _ALL = "all maps"
 
@@ -27,8 +27,9 @@ def statistics(findings: Findings) -> Iterator[str]:
     ]
     if counts:
         yield from _table([("findings", "severity", "code", "rule"), *counts])
-        yield ""
     maps = [(file.coverage, visible(file.file)) for file in findings.files if file.coverage]
+    if counts and maps:
+        yield ""
     if maps:
         whole = [(findings.coverage, _ALL)] if len(maps) > 1 else []
         yield from _table(

@@ -6,6 +6,8 @@ from journeymap.schema.checks.rule import UnknownRule
 from journeymap.schema.nodes import Source, Span
 from journeymap.schema.problems import Problem
 
+WORDS = ("ignore", "ignore-file")
+
 
 class Named(NamedTuple):
     """A name in a comment, where it stands, and the codes that it means; `unknown` says what is wrong if it is none."""
@@ -17,8 +19,12 @@ class Named(NamedTuple):
 
 
 class Permission(NamedTuple):
-    """A comment: what it names, why, where it stands, and from which line up to which it goes."""
+    """A comment: what it names, why, where it stands, and from which line up to which it goes.
 
+    `word` is how it begins; where that is none of WORDS, it names nothing.
+    """
+
+    word: str
     names: tuple[Named, ...]
     reason: str
     span: Span

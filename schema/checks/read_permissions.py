@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from journeymap.schema.checks.choice import rules_named, unknown_rule
-from journeymap.schema.checks.permissions import Named, Permission, Permissions
+from journeymap.schema.checks.permissions import WORDS, Named, Permission, Permissions
 from journeymap.schema.checks.rule import Rule
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, Span
 from journeymap.schema.problems import Problem
 
 _SIGN = "journeymap:"
-_COMMENT = re.compile(r"(?<!\S)#\s*journeymap:\s*(?P<what>ignore(?:-file)?)\b\s*(?:\[(?P<names>[^\]]*)\])?(?P<why>.*)")
+_WORD = r"ignore(?:-file)?(?![\w-])|[\w-]+(?=\s*\[)"  # ours, or one that was meant for it
+_COMMENT = re.compile(rf"(?<!\S)#\s*journeymap:\s*(?P<word>{_WORD})\s*(?:\[(?P<names>[^\]]*)\])?(?P<why>.*)")
 _NAME = re.compile(r"[^\s,]+")
 
 
@@ -55,15 +56,16 @@ def _permission(match: re.Match[str], number: int, lines: tuple[str, ...]) -> Pe
     names = tuple(
         _named(name[0], Span(number, column + name.start(), number, column + name.end()))
         for name in _NAME.finditer(match["names"] or "")
+        if match["word"] in WORDS
     )
     span = Span(number, match.start() + 1, number, len(match.string.rstrip()) + 1)
-    if match["what"] == "ignore-file":
+    if match["word"] == "ignore-file":
         first, last = 1, len(lines)
     elif match.string[: match.start()].strip():
         first = last = number
     else:
         first, last = _block(number, lines)
-    return Permission(names, match["why"].strip(), span, first, last)
+    return Permission(match["word"], names, match["why"].strip(), span, first, last)
 
 
 def _named(name: str, span: Span) -> Named:
@@ -71,16 +73,26 @@ def _named(name: str, span: Span) -> Named:
 
 
 def _block(number: int, lines: tuple[str, ...]) -> tuple[int, int]:
-    """The lines of the block below a line: the next with something on it, and those further in that follow."""
+    """The lines of the block below a line: the next with something on it, and those that follow and belong to it."""
     first = next((line for line in range(number, len(lines)) if _says_something(lines[line])), len(lines) - 1)
-    depth = _depth(lines[first])
     last = first
     for line in range(first + 1, len(lines)):
         if _says_something(lines[line]):
-            if _depth(lines[line]) <= depth:
+            if not _is_below(lines[line], lines[first]):
                 break
             last = line
     return first + 1, last + 1
+
+
+def _is_below(line: str, first: str) -> bool:
+    """Whether a line is part of what begins on another: it stands further in, or is an item right below its key."""
+    if _depth(line) == _depth(first):
+        return _is_item(line) and not _is_item(first)
+    return _depth(line) > _depth(first)
+
+
+def _is_item(line: str) -> bool:
+    return line.lstrip().startswith(("- ", "-\t")) or line.strip() == "-"
 
 
 def _says_something(line: str) -> bool:

@@ -54,12 +54,16 @@ class Limits(NamedTuple):
 
 
 class Rule(NamedTuple, Generic[Subject]):
-    """A check with what is known about it; `preset` is the first that has it on, None if it has to be asked for."""
+    """A check with what is known about it; `preset` is the first that has it on, None if it has to be asked for.
+
+    `implies` are the codes of rules whose findings go without saying where this one finds something.
+    """
 
     code: str
     severity: Severity
     preset: Preset | None
     check: Callable[[Subject], Iterable[Any]]
+    implies: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -85,10 +89,10 @@ class Rule(NamedTuple, Generic[Subject]):
 
 
 def rule(
-    code: str, severity: Severity, preset: Preset | None
+    code: str, severity: Severity, preset: Preset | None, *, implies: tuple[str, ...] = ()
 ) -> Callable[[Callable[[Subject], Iterable[Any]]], Rule[Subject]]:
     """Make a function a rule."""
-    return lambda check: Rule(code, severity, preset, check)
+    return lambda check: Rule(code, severity, preset, check, implies)
 
 
 class UnknownRule(NamedTuple):

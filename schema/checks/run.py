@@ -7,20 +7,27 @@ from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.maps import Maps
 from journeymap.schema.checks.permissions import Permissions
 from journeymap.schema.checks.rule import Finding, Rule
-from journeymap.schema.problems import Problem, Severity
+from journeymap.schema.problems import SEVERITIES, Problem, Severity
 
 Chosen = Mapping[Rule[Any], Severity]
 """The rules that are on, each with how grave its findings are."""
 
 
 def check_map(map: Map, chosen: Chosen) -> list[Problem]:
-    """Find what the rules of single maps find in one."""
+    """Find what the rules of single maps find in one, but for what goes without saying."""
+    found = {rule: list(rule.check(map)) for rule in chosen if rule.about == "map"}
+    implied = {code: chosen[rule] for rule, findings in found.items() if findings for code in rule.implies}
     return [
-        problem_of(rule, severity, finding, map)
-        for rule, severity in chosen.items()
-        if rule.about == "map"
-        for finding in rule.check(map)
+        problem_of(rule, chosen[rule], finding, map)
+        for rule, findings in found.items()
+        if not _goes_without_saying(chosen[rule], implied.get(rule.code))
+        for finding in findings
     ]
+
+
+def _goes_without_saying(severity: Severity, implied: Severity | None) -> bool:
+    """Whether a finding that grave is no graver than one that implies it, if any."""
+    return implied is not None and SEVERITIES.index(severity) >= SEVERITIES.index(implied)
 
 
 def check_project(maps: Maps, chosen: Chosen) -> list[Problem]:

@@ -134,10 +134,14 @@ def _date(value: Any) -> str:
 
 
 def _in_other_form(text: str) -> str:
-    """How to write a date, where only one day can be meant by `30.10.2026`, `2026/10/30` or `30/10/2026`."""
-    day = re.fullmatch(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})", text, re.ASCII)
+    """How to write a date, where only one day can be meant.
+
+    As by `30.10.2026`, `30/10/2026`, `2026/10/30`, `2026-1-5` or `2026年1月5日`.
+    """
+    day = re.fullmatch(r"(\d{4})(?:([./-])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)", text, re.ASCII)
     year_last = re.fullmatch(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})", text, re.ASCII)
-    parts = (day[1], day[3], day[4]) if day else (year_last[4], year_last[3], year_last[1]) if year_last else ()
+    parts = (day[1], day[3] or day[5], day[4] or day[6]) if day else ()
+    parts = (year_last[4], year_last[3], year_last[1]) if year_last else parts
     if parts and not (year_last and year_last[2] == "/" and int(parts[2]) <= 12):
         written = "-".join((parts[0], parts[1].zfill(2), parts[2].zfill(2)))
         if re.fullmatch(_DATE, written) and _in_calendar(written):

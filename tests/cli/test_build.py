@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli import build
 from journeymap.cli.draw import Drawer
+from journeymap.cli.workshop import Workshop
 from journeymap.renderers.engine import engine as engine_module
 from journeymap.renderers.engine.engine import NoEngine
 
@@ -287,7 +287,7 @@ def test_a_place_that_cannot_be_written_is_told_once(
 
 def test_html_alone_needs_no_engine(journeymap: Callable, spec: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """No process is started for it."""
-    monkeypatch.setattr(build, "_start", None)
+    monkeypatch.setattr(Workshop, "_started", None)
     spec()
 
     assert journeymap("build", "-f", "html", "-q") == (0, "", "")

@@ -37,6 +37,23 @@ def test_an_unsound_map_keeps_them_from_being_looked_at(project: Path, journeyma
     assert "JM7" not in out + err
 
 
+def test_a_comment_about_them_is_unused_only_where_they_were_looked_at(
+    project: Path, spec: Callable[..., Path], journeymap: Callable
+) -> None:
+    """Whoever checks one file, as editors do, is not told to remove what all maps together need."""
+    rules = ("check", "--select", "near-duplicate-maps,comments", "--format", "concise")
+    duplicate = "persona: ieva\ngoal: {} # journeymap: ignore[near-duplicate-maps] on purpose\nsteps: [Looks, Buys]\n"
+    spec("twin.journey.yaml", duplicate.format("Own a bed that fits"))
+
+    assert journeymap(*rules).out == ""
+    assert journeymap(*rules, "twin.journey.yaml").out == ""
+
+    spec("twin.journey.yaml", duplicate.format("Own a desk"))
+
+    assert "`near-duplicate-maps` allows nothing here" in journeymap(*rules).out
+    assert journeymap(*rules, "twin.journey.yaml").out == ""
+
+
 def test_a_persona_of_several_maps_is_found_fault_with_once(project: Path, journeymap: Callable) -> None:
     """In her own file."""
     (project / "marek.journey.yaml").write_text("persona: ieva\ngoal: Own a desk\nsteps: [Searches, Buys]\n", "utf-8")

@@ -27,6 +27,19 @@ def test_a_rule_is_explained_by_code_and_name(word: str, journeymap: Callable) -
     assert "# expect" not in out
 
 
+@pytest.mark.parametrize("columns", [40, 72, 100])
+def test_an_explanation_fits_the_terminal(columns: int, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for its examples, which are to be copied; no word is lost."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = journeymap("explain", "JM204").out
+    whole = next(page.text for page in pages() if page.code == "JM204")
+    prose = re.sub(r"(?ms)^```yaml$.*?^```$", "", out.partition("\n")[2])
+
+    assert out.partition("\n")[2].split() == whole.split()
+    assert columns / 2 < max(map(len, prose.splitlines())) <= columns
+    assert "\n  - {name: Searches online, next: [buys, {to: asks-a-friend, when: unsure}]}\n" in out
+
+
 def test_every_code_that_we_say_has_a_page(journeymap: Callable) -> None:
     """Errors of specs too."""
     sources = [path.read_text("utf-8") for room in ("cli", "schema") for path in (ROOT / room).rglob("*.py")]
@@ -47,6 +60,16 @@ def test_an_unknown_code_suggests_the_nearest(journeymap: Callable) -> None:
     assert code == 2
     assert "did you mean `steps-nobody-reaches`?" in err
     assert "`journeymap rules` lists" in journeymap("explain", "zzz").err
+
+
+@pytest.mark.parametrize("word", ["evidence", "JM4", "all"])
+def test_a_name_of_several_rules_is_to_be_listed_first(word: str, journeymap: Callable) -> None:
+    """The command that does is named, and no other rule is suggested."""
+    code, _, err = journeymap("explain", word)
+
+    assert code == 2
+    assert f"rules: `journeymap rules {word}` lists them" in err
+    assert "did you mean" not in err
 
 
 def test_rules_are_listed_by_group(journeymap: Callable) -> None:

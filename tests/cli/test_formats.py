@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from journeymap.cli import build
+from journeymap.cli.workshop import Workshop
 from journeymap.renderers import png, svg
 from journeymap.renderers.typeset import typeset
 
@@ -31,8 +31,8 @@ def test_texts_need_no_tools(
     begins: bytes,
 ) -> None:  # fmt: skip
     """Neither a layout engine nor a browser is looked for."""
-    monkeypatch.setattr(build, "_start", None)
-    monkeypatch.setattr(build, "_printer", None)
+    monkeypatch.setattr(Workshop, "_started", None)
+    monkeypatch.setattr(Workshop, "_find_printer", None)
     spec("bed.journey.yaml")
     code, _, err = journeymap("build", "-f", format)
 

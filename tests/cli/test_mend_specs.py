@@ -109,6 +109,35 @@ def test_a_change_that_makes_things_worse_is_not_made(journeymap: Callable, spec
     assert path.read_text("utf-8") == text.replace("b, emotoin", "b, emotion")
 
 
+def test_one_change_that_cannot_be_made_keeps_no_other_from_being(
+    journeymap: Callable, spec: Callable[..., Path]
+) -> None:
+    """However many there are: here a step says `emotion` twice, which only its author can settle."""
+    steps = "".join(f"  - {{name: step {number}, emotoin: 1}}\n" for number in range(30))
+    twice = "  - {name: last, emotion: 1, emotoin: 1}\n"
+    path = spec("bed.journey.yaml", f"persona: Ieva\ngoal: g\nsteps:\n{steps}{twice}")
+    _, _, err = journeymap("check", "--fix")
+
+    assert "mended bed.journey.yaml: 30 changes" in err
+    assert path.read_text("utf-8").endswith(steps.replace("emotoin", "emotion") + twice)
+
+
+def test_a_key_in_quotes_keeps_them(journeymap: Callable, spec: Callable[..., Path]) -> None:
+    """Without them JSON would be none."""
+    path = spec("bed.journey.yaml", """{"persona":"Ieva","objective":"g",'phases':[{"name":"a","emotoin":"1"}]}\n""")
+    journeymap("check", "--fix")
+
+    assert path.read_text("utf-8") == """{"persona":"Ieva","goal":"g",'stages':[{"name":"a","emotion":"1"}]}\n"""
+
+
+def test_standard_input_cannot_be_mended(journeymap: Callable) -> None:
+    """It is refused before it is read, and not called empty afterwards."""
+    code, out, err = journeymap("check", "--fix", "-")
+
+    assert (code, out) == (2, "")
+    assert "standard input cannot be mended: `--diff` shows what would change" in err
+
+
 def test_a_link_is_not_followed(journeymap: Callable, spec: Callable[..., Path]) -> None:
     """The file behind it may be anybody's."""
     real = spec("real.yaml", FAULTY)

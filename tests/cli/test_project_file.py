@@ -34,6 +34,7 @@ def test_an_author_may_colour_what_the_renderers_know() -> None:
         ("spec_folders: link", "`link` is outside the project"),
         ("output_folder: link", "`link` is outside the project"),
         ("output_folder: link/new/maps", "`link/new/maps` is outside the project"),
+        ("checks: {folders: {none: strict}}", "there is no folder `none`"),
     ],
 )
 def test_a_folder_is_there_and_inside_the_project(

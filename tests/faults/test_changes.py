@@ -10,7 +10,8 @@ import pytest
 from command_line import Outcome
 from processes import outputs
 
-from journeymap.cli import build, make, work
+from journeymap.cli import make, work
+from journeymap.cli.workshop import Workshop
 
 OPTIONS = ("-f", "json", "-o", "out")
 MAP = "persona: ieva\ngoal: Own {}\nsteps: [Searches]\nparent: m5.journey.yaml\n"
@@ -48,15 +49,15 @@ def test_a_project_file_that_is_another_for_a_moment(
         journeymap("build", *OPTIONS)
         for number in range(10):
             spec(f"m{number}.journey.yaml", MAP.format("b") if number != 5 else MIDDLE.format("b"))
-    real = build._make_all
+    real = Workshop.make_all
 
     def change(*arguments: object) -> object:
         spec("journeymap.yaml", PROJECT.format("b"))
         yield from real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build, "_make_all", change)
+    monkeypatch.setattr(Workshop, "make_all", change)
     journeymap("build", *OPTIONS, "-j", processes)
-    monkeypatch.setattr(build, "_make_all", real)
+    monkeypatch.setattr(Workshop, "make_all", real)
     spec("journeymap.yaml", PROJECT.format("a"))
 
     assert_all_is_new(journeymap, maps)

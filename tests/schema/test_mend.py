@@ -68,6 +68,8 @@ def test_only_a_slip_of_the_pen_is_a_remedy(word: str, known: list[str], instead
         ("3.4.2026", "2026-04-03"),  # with dots the day is first
         ("2026/10/30", "2026-10-30"),
         ("2026.1.5", "2026-01-05"),
+        ("2026-1-5", "2026-01-05"),
+        ("2026年1月5日", "2026-01-05"),
         ("30/10/2026", "2026-10-30"),
         ("03/04/2026", None),  # either of two days
         ("31.02.2026", None),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeymap.schema.checks.permissions import Permissions
+from journeymap.schema.checks.permissions import WORDS, Permissions
 from journeymap.schema.checks.rule import Finding, rule
 from journeymap.schema.place import Place
 
@@ -11,6 +11,8 @@ from journeymap.schema.place import Place
 def unknown_permissions(comments: Permissions) -> Iterator[Finding]:
     """Finds `# journeymap: ignore[…]` comments whose brackets name a rule that there is not, or no rule at all.
 
+    Also those that begin with another word than `ignore` or `ignore-file`.
+
     Why it matters: the comment allows nothing, while whoever wrote it relies on it. A rule is named by its code or its
     name, a group of them by its name or by how their codes begin; errors of the spec itself cannot be allowed.
 
@@ -18,6 +20,13 @@ def unknown_permissions(comments: Permissions) -> Iterator[Finding]:
 
     ```yaml
     # journeymap: ignore[steps-noone-reaches] linked from the campaign  # expect: JM802
+    - Asks a friend
+    ```
+
+    or:
+
+    ```yaml
+    # journeymap: allow[steps-nobody-reaches] linked from the campaign  # expect: JM802
     - Asks a friend
     ```
 
@@ -34,7 +43,7 @@ def unknown_permissions(comments: Permissions) -> Iterator[Finding]:
             if named.unknown:
                 yield Finding(None, *named.unknown, at=Place(comments.source, named.span))
         if not permission.names:
-            at = Place(comments.source, permission.span)
-            yield Finding(
-                None, "this names no rule", "write `ignore[JM204]`, with the code of what it is to allow", at=at
-            )
+            known = permission.word in WORDS
+            message = "this names no rule" if known else f"`{permission.word}` allows nothing"
+            hint = "write `ignore[JM204]`, with the code of what it is to allow"
+            yield Finding(None, message, hint, at=Place(comments.source, permission.span))

@@ -27,6 +27,5 @@ def unused_permissions(comments: Permissions) -> Iterator[Finding]:
     """
     for named in comments.unused:
         at = Place(comments.source, named.span)
-        yield Finding(
-            None, f"`{named.name}` allows nothing here", "take it away, or put it where the finding is", at=at
-        )
+        hint = "remove it, or put it where the finding is"
+        yield Finding(None, f"`{named.name}` allows nothing here", hint, at=at)

@@ -19,6 +19,7 @@ from journeymap.schema.checks.content.no_pain_points import no_pain_points
 from journeymap.schema.checks.content.no_scenario import no_scenario
 from journeymap.schema.checks.content.no_thoughts import no_thoughts
 from journeymap.schema.checks.content.no_touchpoints import no_touchpoints
+from journeymap.schema.checks.content.outlines import outlines
 from journeymap.schema.checks.content.pain_without_impact import pain_without_impact
 from journeymap.schema.checks.content.pain_without_severity import pain_without_severity
 from journeymap.schema.checks.content.personas_without_needs import personas_without_needs
@@ -61,4 +62,5 @@ RULES: tuple[Rule[Any], ...] = (
     no_expectations,
     steps_without_feeling,
     no_thoughts,
+    outlines,
 )

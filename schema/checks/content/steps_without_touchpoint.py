@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journeymap.schema.checks.contact import meets
 from journeymap.schema.checks.customer import customer_steps
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Finding, rule
@@ -65,7 +66,7 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
     steps: [Searches, Compares, Buys]  # of the whole map `no-touchpoints` says so
     ```
     """
-    meeting = {index for index in range(len(map.steps)) if _meets(map, index)}
+    meeting = {index for index in range(len(map.steps)) if meets(map, index)}
     if not meeting:
         return  # another rule says so of the whole map
     for index in customer_steps(map):
@@ -73,7 +74,3 @@ def steps_without_touchpoint(map: Map) -> Iterator[Finding]:
             step = map.steps[index]
             hint = "add `touchpoints: …`; out of sight, `channels: home`"
             yield Finding(step, f"`{step.name}` has no touchpoint", hint, field="name")
-
-
-def _meets(map: Map, index: int) -> bool:
-    return any(content.touchpoints or content.channels for content in map.all_at(index))

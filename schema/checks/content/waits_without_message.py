@@ -50,7 +50,8 @@ def waits_without_message(map: Map) -> Iterator[Finding]:
     """
     for index, step in enumerate(map.steps):
         if step.wait and all(_is_silent(channel) for channel in _channels(map, index)):
-            yield Finding(step, "nobody says anything in this wait", "add the message: `touchpoints: …`", field="wait")
+            hint = "add the message: `touchpoints: …`"
+            yield Finding(step, "nobody tells the customer anything in this wait", hint, field="wait")
 
 
 def _channels(map: Map, index: int) -> Iterator[str | None]:

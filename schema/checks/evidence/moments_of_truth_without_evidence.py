@@ -118,4 +118,4 @@ def _spoken_for(parts: tuple[Step, ...]) -> bool:
 
 def _finding(step: Step) -> Finding:
     hint = "add `evidence: …` to it, or to a claim of the step"
-    return Finding(step, "nothing speaks for this moment of truth", hint, field="moment_of_truth", on_key=True)
+    return Finding(step, "no evidence speaks for this moment of truth", hint, field="moment_of_truth", on_key=True)

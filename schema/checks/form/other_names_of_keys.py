@@ -47,7 +47,8 @@ def _other_names(place: Place) -> Iterator[tuple[Span, tuple[str, str]]]:
     """Each key under another name: where it stands, how it is written, and its usual name."""
     for name, below in place.children.items():
         if below.key and isinstance(name, str) and below.source is place.source:
-            written = below.source.lines[below.key.line - 1][below.key.column - 1 : below.key.end_column - 1]
+            typed = below.source.lines[below.key.line - 1][below.key.column - 1 : below.key.end_column - 1]
+            written = typed.strip("'\"")
             if written in ALIASES.get(name, ()):
                 one = name == "personas" and len(below.children) == 1  # which reads as one
                 yield below.key, (written, singular(name) if one else name)

@@ -41,4 +41,4 @@ def quick_wins_nobody_owns(map: Map) -> Iterator[Finding]:
     """
     for idea in ideas_of(map):
         if idea.opportunity.is_quick_win and not idea.owner and idea.opportunity.status not in UNDER_WAY:
-            yield Finding(idea.opportunity, "a quick win that nobody owns", "add `owner: …`")
+            yield Finding(idea.opportunity, "nobody owns this quick win", "add `owner: …`")

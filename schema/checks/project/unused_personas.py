@@ -47,5 +47,5 @@ def unused_personas(maps: Maps) -> Iterator[tuple[None, Finding]]:
     }
     for name, at in maps.persona_files.items():
         if at.source.name not in used:
-            hint = f"write `persona: {name}` in one, or take the file away"
+            hint = f"write `persona: {name}` in one, or delete the file"
             yield None, Finding(None, "no map uses this persona", hint, at=at)

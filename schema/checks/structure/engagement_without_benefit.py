@@ -41,4 +41,4 @@ def engagement_without_benefit(map: Map) -> Iterator[Finding]:
     """
     if type_of(map) == "engagement" and not any(content.gains or content.outcome for content in map.contents):
         hint = "add `gains: …` where the customer has them"
-        yield Finding(map.journey, "nothing says what the customer has of it", hint, field="type")
+        yield Finding(map.journey, "nothing says what the customer gains by it", hint, field="type")

@@ -49,4 +49,4 @@ def lost_for_good(map: Map) -> Iterator[Finding]:
             continue
         if not any(content.opportunities for content in map.all_at(index)):
             hint = "add a `recovery` to `next`, or an opportunity"
-            yield Finding(step, f"nobody wins back who leaves at `{step.name}`", hint, field="exit")
+            yield Finding(step, f"nothing wins back those who leave at `{step.name}`", hint, field="exit")

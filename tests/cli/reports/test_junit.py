@@ -57,6 +57,18 @@ def test_a_finding_is_a_test_named_after_its_rule_and_subject() -> None:
     )
 
 
+def test_numbers_stay_in_names_but_those_of_lines() -> None:
+    """Which move."""
+    forbidden = UNREADABLE._replace(message="the text holds U+001B")
+    twice = UNKNOWN._replace(message="the id `step-2` stands twice; first on line 12")
+
+    assert [test.get("name") for test in read(forbidden, twice).iter("testcase")] == [
+        "JM001: the text holds U+001B",
+        "JM104: the id `step-2` stands twice; first on line",
+        "no findings",
+    ]
+
+
 def test_several_alike_have_names_of_their_own() -> None:
     """Services pass over a second test of the same name."""
     alike = [UNKNOWN, UNKNOWN._replace(span=UNKNOWN.span._replace(line=9, end_line=9))]  # type: ignore[union-attr]

@@ -1,7 +1,8 @@
 """Tables of what was found."""
 
-from some_findings import NOTE, UNKNOWN, UNREACHED, report_of
+from some_findings import NOTE, SHOP, UNKNOWN, UNREACHED, report_of
 
+from journeymap.cli.findings import FileFindings, Findings
 from journeymap.cli.reports.statistics import percent, statistics
 
 
@@ -30,6 +31,13 @@ def test_where_nothing_was_found_there_is_no_table_of_it() -> None:
         "evidence  claims  map",
         "       –  none    journeys/sound.journey.yaml",
     ]
+
+
+def test_where_nothing_can_be_measured_there_is_no_table_of_it() -> None:
+    """Nor a blank line before it."""
+    lines = list(statistics(Findings((FileFindings(SHOP, (UNKNOWN,)),), 1)))
+
+    assert lines == ["findings  severity  code   rule", "       1  error     JM104"]
 
 
 def test_shares_are_never_rounded_up() -> None:

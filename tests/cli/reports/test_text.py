@@ -89,6 +89,15 @@ def test_statistics_stand_above_the_summary() -> None:
     assert text.index("findings  severity  code") < text.index("checked 2 specs")
 
 
+def test_no_line_ends_in_a_blank() -> None:
+    """Also where the message begins on the next line."""
+    long = NOTE._replace(message=f"`{'x' * 45}` has no touchpoint")
+    lines = plain(long).splitlines()
+
+    assert "info[JM301] steps-without-touchpoint:" in lines
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
 def test_the_hundred_and_first_finding_of_a_file_is_counted_only() -> None:
     """As when maps are drawn; the summary counts all."""
     text = plain(*(UNREACHED._replace(subject=str(number)) for number in range(150)))

@@ -45,6 +45,23 @@ def test_a_comment_on_its_own_goes_for_the_block_below() -> None:
     assert lines_left(TEXT, *(found(line) for line in range(1, 10))) == [2, 3, 4, 9]
 
 
+def test_items_right_below_their_key_are_in_its_block() -> None:
+    """YAML lets them stand no further in."""
+    text = "# journeymap: ignore[JM204] x\nsteps:\n- a\n# journeymap: ignore[JM3] y\n- name: b\n  emotion: 1\n- c\nowner: d\n"
+
+    assert lines_left(text, *(found(line) for line in range(1, 9))) == [1, 8]
+    assert lines_left(text, *(found(line, "JM301") for line in (3, 5, 6, 7))) == [3, 7]
+
+
+@pytest.mark.parametrize("word", ["allow", "Ignore", "ignore_file", "ignored"])
+def test_another_word_allows_nothing(word: str) -> None:
+    """And is told of where brackets follow it; else it is a remark like any other."""
+    (permission,) = permissions_of(source(f"goal: g # journeymap: {word}[JM204] x\nsteps: [a]\n"))
+
+    assert (permission.word, permission.names) == (word, ())
+    assert permissions_of(source(f"goal: g # journeymap: {word} this\nsteps: [a]\n")) == ()
+
+
 def test_only_what_is_named_is_allowed() -> None:
     """By code, name, group, or how the code begins."""
     assert lines_left(TEXT, found(5, "JM301"), found(5, "JM401"), found(6, "JM318")) == [5]

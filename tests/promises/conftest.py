@@ -1,5 +1,5 @@
 """A folder to work in, and the command line run in it."""
 
-from command_line import folder, journeymap, spec
+from command_line import folder, journeymap, running, spec
 
-__all__ = ["folder", "journeymap", "spec"]
+__all__ = ["folder", "journeymap", "running", "spec"]

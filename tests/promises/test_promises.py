@@ -4,10 +4,12 @@ Other rooms try harder, each what it is there for; here nothing is missing.
 """
 
 import base64
+import http.client
 import json
 import os
 import random
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -36,6 +38,7 @@ from picture_files import png
 from playwright.sync_api import Browser
 from processes import Process, build, litter, outputs, torn
 from random_journeys import random_journey
+from running import PATIENCE, Running
 
 from journeymap.cli.draw import Tools, draw
 from journeymap.cli.main import exit_code
@@ -714,3 +717,57 @@ def test_promise_18_a_damaged_cache_is_a_miss(
         assert code == 0
         assert err.count("left out\n") == err.count("\n") == 1
         assert outputs(folder) == right
+
+
+@pytest.mark.skipif(os.name == "nt", reason="it is ended by a signal")
+def test_promise_19_served_maps_are_for_this_machine(
+    spec: Callable, folder: Path, running: Callable[..., Running]
+) -> None:
+    """Only on the loopback address, to whoever calls it so; maps alone, by GET and HEAD; no path leads elsewhere."""
+    spec()
+    (folder / "secret.txt").write_text("precious")
+    (folder / "link.html").symlink_to(folder / "secret.txt")
+    port = int(running("serve", "--port", "0").hears("serving at ").split("http://127.0.0.1:")[1].split("/")[0])
+
+    def asked(method: str, path: str, **headers: str) -> tuple[int, bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.putrequest(method, path, skip_host=True)
+        for name, value in ({"Host": f"127.0.0.1:{port}"} | headers).items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        try:
+            return answer.status, answer.read()
+        finally:
+            connection.close()
+
+    foreign = {
+        "Host": ["evil.example", f"evil.example:{port}", "127.0.0.1.evil.example", ""],
+        "Origin": ["https://evil.example"],
+    }
+    paths = (
+        "/secret.txt",
+        "/link.html",
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "//etc/passwd",
+        "/bed.journey.yaml",
+        "/.git/config",
+    )
+
+    assert asked("GET", "/bed.html")[0] == 200
+    assert asked("HEAD", "/bed.html") == (200, b"")
+    assert {asked("GET", "/bed.html", **{name: value})[0] // 100 for name in foreign for value in foreign[name]} == {4}
+    assert {asked(method, "/bed.html")[0] // 100 for method in ("POST", "PUT", "DELETE", "OPTIONS")} <= {4, 5}
+    for path in paths:
+        status, body = asked("GET", path)
+
+        assert status // 100 == 4, path
+        assert b"precious" not in body
+        assert b"persona:" not in body
+    with socket.socket() as elsewhere:
+        elsewhere.settimeout(PATIENCE)
+
+        assert elsewhere.connect_ex((socket.gethostbyname(socket.gethostname()), port)) or socket.gethostbyname(
+            socket.gethostname()
+        ).startswith("127.")

@@ -3,7 +3,7 @@
 import os
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +13,7 @@ from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.history import History
 from journeymap.cli.map_options import map_options, usual_number
-from journeymap.cli.name_outputs import STANDARD_OUTPUT
+from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.options import color_option
 from journeymap.cli.plan import plan
 from journeymap.cli.progress import Progress
@@ -89,10 +89,11 @@ def build(
 
         code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole)
         return max(tally.code, code)
-    for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
-        sweep(folder)
+    if not to_standard_output:
+        for place in {os.path.dirname(path) for job in jobs for path in job.outputs.values()}:  # noqa: PTH120
+            sweep(Path(place))
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
-    stale = list(history.stale(jobs, tally, tell))
+    stale = _stale(jobs, history, tally, tell if verbose else None, caching=workspace.caching)
     progress = Progress(len(stale) if verbosity >= 0 else 0)
     try:
         with Workshop(kind, tools, processes=processes or usual_number(), verbosity=verbosity) as shop:
@@ -117,6 +118,25 @@ def build(
         for told in tally.timings():
             say(told, err=True)
     return tally.code
+
+
+def _stale(
+    jobs: Sequence[Job], history: History, tally: Tally, tell: Callable[[str, int], None] | None, *, caching: bool
+) -> list[Job]:
+    """The jobs that are to be done; the others are counted as up to date. Who wants to know is told why."""
+    if not caching:
+        return list(jobs)
+    stale = []
+    for job in jobs:
+        why = history.why_stale(job)
+        if why:
+            stale.append(job)
+        else:
+            tally.fresh += 1
+        if tell is not None:
+            shown = visible(job.spec.name)
+            tell(f"{shown}: {why}" if why else f"up to date {shown}", 1)
+    return stale
 
 
 def _without_check() -> str:

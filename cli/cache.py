@@ -52,7 +52,7 @@ class Cache:
         self._root = root
         own = folder.is_relative_to(root)  # it goes where the project goes
         self._file = folder / ("builds.json" if own else f"{digest_of_name(str(root))}.json")
-        self._folders: dict[Path, str] = {}
+        self._folders: dict[str, str] = {}
         self._digests: dict[str, str] = {}
         self._entries: dict[str, Entry] = {}
         self._settings: dict[str, Any] = {}
@@ -94,7 +94,7 @@ class Cache:
                 return f"something was to be said about its {format}"
             if kept.made_with != made_with:
                 return "settings or version have changed"
-            if not self._is_as_left(entry, format, path):
+            if not self._is_as_left(entry.outputs, format, path):
                 return f"`{visible(path)}` is gone or was changed"
         return ""
 
@@ -117,7 +117,7 @@ class Cache:
     def orphans(self) -> Iterator[Path]:
         """Give the outputs of specs that there are not any more, which nobody has changed since they were made."""
         for spec, entry in self._entries.items():
-            if not _is_gone(self._root / spec):
+            if not _is_gone(f"{self._root}/{spec}"):
                 continue
             for kept in entry.outputs.values():
                 path = Path(os.path.normpath(self._root / kept.path))
@@ -160,9 +160,10 @@ class Cache:
             say(f"note: the cache `{visible(self._file)}` is damaged or of another version: left out", err=True)
 
     def _seen_from_root(self, path: Path) -> str:
-        if path.parent not in self._folders:
-            self._folders[path.parent] = Path(os.path.relpath(path.parent, self._root)).as_posix()
-        return f"{self._folders[path.parent]}/{path.name}"
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = Path(os.path.relpath(folder or ".", self._root)).as_posix()
+        return f"{self._folders[folder]}/{name}"
 
     def differing(self, seen: Seen) -> str:
         """The first file that is not as it was seen."""
@@ -171,11 +172,11 @@ class Cache:
     def _digest(self, name: str) -> str:
         """The digest of a file of the project, nothing where there is none that may be read; each is read once."""
         if name not in self._digests:
-            self._digests[name] = digest_of_file(self._root / name)
+            self._digests[name] = digest_of_file(f"{self._root}/{name}")
         return self._digests[name]
 
-    def _is_as_left(self, entry: Entry, format: str, path: Path) -> bool:
-        kept = entry.outputs[format]
+    def _is_as_left(self, outputs: dict[str, Kept], format: str, path: Path) -> bool:
+        kept = outputs[format]
         record = _record(path)
         if record is None:
             return False
@@ -184,12 +185,12 @@ class Cache:
         if digest_of_file(path) != kept.digest:
             return False
         if record == _record(path) and max(record[1], record[2]) + _MOMENT < time.time_ns():
-            entry.outputs[format] = kept._replace(record=record)
+            outputs[format] = kept._replace(record=record)
             self._changed = True
         return True
 
 
-def digest_of_file(path: Path) -> str:
+def digest_of_file(path: Path | str) -> str:
     """Read a file and give its digest; nothing where it cannot be read, or is none."""
     data = content_of(path)
     return "" if data is None else digest_of(data)
@@ -214,7 +215,7 @@ def _check(holds: bool) -> None:
         raise ValueError("not as we write it")
 
 
-def _is_gone(path: Path) -> bool:
+def _is_gone(path: Path | str) -> bool:
     """Whether there is surely nothing; of what cannot be looked at nobody knows."""
     try:
         os.lstat(path)
@@ -225,10 +226,10 @@ def _is_gone(path: Path) -> bool:
     return False
 
 
-def _record(path: Path) -> list[int] | None:
+def _record(path: Path | str) -> list[int] | None:
     """What the file system says of a file: it changes whenever the content does."""
     try:
-        status = path.stat(follow_symlinks=False)
+        status = os.lstat(path)
     except (OSError, ValueError):
         return None
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
@@ -241,8 +242,8 @@ def tool() -> str:
     installed = content_of(here.parent / f"journeymap-{__version__}.dist-info" / "RECORD")
     if installed is not None:
         return digest_of(installed)
-    files = (Path(folder, name) for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
-    return digest_of_values([(str(file), _record(file)) for file in sorted(files) if file.suffix != ".pyc"])
+    files = (f"{folder}/{name}" for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
+    return digest_of_values([(file, _record(file)) for file in sorted(files) if not file.endswith(".pyc")])
 
 
 def cache_folder() -> Path:

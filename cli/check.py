@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeymap.cli.console import say, say_error, visible
-from journeymap.cli.exit_codes import BUILT, OUR_FAULT, SPEC_ERRORS
+from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.find_specs import Found, find_specs
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.options import color_option
@@ -127,8 +127,7 @@ def check(
         checker.look_at(workspace.project(Path()))
     findings = checker.check(specs)
     for fault, spec in checker.faults:
-        say_internal_error(fault, of=spec.name)
-        code = OUR_FAULT
+        code = max(code, say_internal_error(fault, of=spec.name))
     if write_baseline:
         findings = _accept(findings, baseline)
     said = report(findings, _format(format), Options(max_problems, statistics))

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,15 +18,19 @@ _PASSED_OVER = {"node_modules", "__pycache__", "site-packages", "venv"}  # and w
 
 
 class Spec(NamedTuple):
-    """A spec to build: its file, or None for standard input, and the name to call it by."""
+    """A spec to build: its file, or None for standard input, the name to call it by, and the folder it was found in.
+
+    Specs that were found in one folder share that, so that what is known of it is looked up in no time.
+    """
 
     file: Path | None
     name: str
+    found_in: Path | None = None
 
     @property
     def folder(self) -> Path:
         """Where its persona files and, by default, its outputs are."""
-        return self.file.parent if self.file else Path()
+        return self.found_in or (self.file.parent if self.file else Path())
 
 
 class Found(NamedTuple):
@@ -37,7 +42,8 @@ class Found(NamedTuple):
 
 def find_specs(paths: Sequence[str]) -> Found:
     """Find the specs of files, folders, globs and `-`; raises UsageError or EnvironmentProblem when there are none."""
-    specs: dict[str, Spec] = {}
+    specs: dict[tuple[str, str], Spec] = {}
+    absolute = cache(os.path.abspath)  # keeps links
     wrong: list[tuple[str, int]] = []
     for path in paths:
         known = len(wrong)
@@ -45,7 +51,7 @@ def find_specs(paths: Sequence[str]) -> Found:
         if not found and len(wrong) == known:
             wrong.append((_nothing(path), USAGE))
         for spec in found:
-            specs.setdefault(os.path.abspath(spec.file) if spec.file else "-", spec)  # noqa: PTH100  # keeps links
+            specs.setdefault((absolute(spec.folder), spec.file.name) if spec.file else ("-", ""), spec)
     if not specs:
         message = "\n".join(text for text, _ in wrong)
         if max(code for _, code in wrong) == ENVIRONMENT:
@@ -58,7 +64,7 @@ def _specs_of(path: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:
     if path == "-":
         yield Spec(None, "<stdin>")
     elif os.path.isdir(path):  # noqa: PTH112  # takes a NUL
-        yield from map(_spec, _below(path, wrong))
+        yield from _below(path, wrong)
     elif os.path.lexists(path):
         yield _spec(Path(path))
     elif any(sign in path for sign in "*?["):
@@ -71,10 +77,10 @@ def _spec(file: Path) -> Spec:
 
 def specs_below(folder: Path) -> Iterator[Path]:
     """Find the specs in a folder and below it, as far as it can be read."""
-    return _below(str(folder), [])
+    return (spec.file for spec in _below(str(folder), []) if spec.file)
 
 
-def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Path]:
+def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:
     """Walk a folder in order of names; links to folders are not followed."""
 
     def unreadable(error: OSError) -> None:
@@ -82,9 +88,11 @@ def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Path]:
 
     for here, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        for name in sorted(files):
-            if name.endswith(SPEC_SUFFIXES) and not is_passed_over(name):
-                yield Path(here, name)
+        inside = Path(here)
+        for name in sorted(name for name in files if name.endswith(SPEC_SUFFIXES)):
+            if not is_passed_over(name):
+                file = inside / name
+                yield Spec(file, file.as_posix(), inside)
 
 
 def _matching(pattern: str) -> Iterator[Path]:

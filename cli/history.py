@@ -1,17 +1,15 @@
-"""Jobs + what earlier builds have made → the jobs that there is something to do for."""
+"""A job + what earlier builds have made → why there is something to do for it, if there is."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli.cache import PASSING, tool
-from journeymap.cli.console import visible
 from journeymap.cli.digest import digest_of_values
 from journeymap.cli.name_outputs import Job
-from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
-from journeymap.schema.vocabulary import Format
+from journeymap.schema.vocabulary import Format, Page
 
 if TYPE_CHECKING:
     from journeymap.cli.work import Made
@@ -26,21 +24,14 @@ class History:
         self._workspace = workspace
         bundled = engine == "auto" and find_spec("pygraphviz") is not None
         self._options = (theme, "bundled" if bundled else engine, scale, transparent)
+        self._digests: dict[tuple[Format, Page | int | None, str], str] = {}
 
-    def stale(self, jobs: Iterable[Job], tally: Tally, tell: Callable[[str, int], None]) -> Iterator[Job]:
-        """Give the jobs that are to be made; the others are counted as up to date."""
-        for job in jobs:
-            project = self._workspace.project(job.spec.folder)
-            if project.cache is None or job.spec.file is None:
-                yield job
-                continue
-            why = project.cache.why_stale(project.name_of(job.spec), self._wanted(job, project.digest))
-            if why:
-                tell(f"{visible(job.spec.name)}: {why}", 1)
-                yield job
-            else:
-                tell(f"up to date {visible(job.spec.name)}", 1)
-                tally.fresh += 1
+    def why_stale(self, job: Job) -> str:
+        """Say why a job has to be done; nothing where it need not be."""
+        project = self._workspace.project(job.spec.folder)
+        if project.cache is None or job.spec.file is None:
+            return "earlier builds do not count"
+        return project.cache.why_stale(project.name_of(job.spec), self._wanted(job, project.digest))
 
     def keep(self, job: Job, made: "Made") -> None:
         """Keep what was made for later builds."""
@@ -62,5 +53,10 @@ class History:
 
         `project` is the digest of the project file.
         """
-        shared = (tool(), project, job.page, job.spec.name.rpartition("/")[2], *self._options)
-        return {format: (digest_of_values((format, *shared)), path) for format, path in job.outputs.items()}
+        return {format: (self._made_with(format, job.page, project), path) for format, path in job.outputs.items()}
+
+    def _made_with(self, format: Format, page: Page | int | None, project: str) -> str:
+        what = format, page, project
+        if what not in self._digests:
+            self._digests[what] = digest_of_values((*what, tool(), *self._options))
+        return self._digests[what]

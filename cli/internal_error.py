@@ -1,7 +1,6 @@
 """Our own failure → one line that asks for a report."""
 
 import os
-from pathlib import PurePath
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT
@@ -31,4 +30,4 @@ def _place(error: Exception) -> str:
     last = error.__traceback__
     while last is not None and last.tb_next is not None:
         last = last.tb_next
-    return f" at {PurePath(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else ""
+    return f" at {os.path.basename(last.tb_frame.f_code.co_filename)}:{last.tb_lineno}" if last else ""  # noqa: PTH119

@@ -31,7 +31,7 @@ class Outputs(NamedTuple):
     """The digests of the outputs that will do for later builds and of those that will not, and what they rest on.
 
     One that had to be made simpler than it should be will not do. `project` is the digest of the project file as it
-    was read for them; without a map there is no title.
+    was read for them, `title` that of the map; without a map there is none.
     """
 
     digests: dict[Format, str]
@@ -69,8 +69,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
                 _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.outputs)
     _say_stale(old.values())
-    title = board.title if board is not None else ""
-    return Outputs(digests, passing, seen(), project.digest, title)
+    return Outputs(digests, passing, seen(), project.digest, board.title if board is not None else "")
 
 
 def _settle(spec: Spec, workspace: Workspace, tally: Tally) -> Board | None:

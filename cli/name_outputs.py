@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
@@ -43,18 +44,22 @@ def name_outputs(wanted: Sequence[Wanted]) -> list[Job]:
     Raises UsageError, before anything is written, where an output would be another spec's output or a spec itself,
     also on a file system for which `Bed` is `bed`, or has a name that Windows cannot have.
     """
-    owners = {_key(spec.file): f"the spec `{visible(spec.name)}`" for spec, *_ in wanted if spec.file}
+    key_of = cache(_key)
+    owners = {(key_of(spec.folder), _folded(spec.file.name)): ("the spec", spec) for spec, *_ in wanted if spec.file}
     jobs, wrong = [], []
     for spec, formats, folder, page in wanted:
-        stem, shown = stem_of(spec.file.name) if spec.file else FROM_STANDARD_INPUT, visible(spec.name)
-        outputs = {form: (folder or spec.folder) / f"{stem}.{FORMATS[form]}" for form in formats}
+        stem = stem_of(spec.file.name) if spec.file else FROM_STANDARD_INPUT
+        place = folder or spec.folder
+        outputs = {form: place / f"{stem}.{FORMATS[form]}" for form in formats}
         jobs.append(Job(spec, outputs, page))
         if not stem or stem.split(".")[0].rstrip().lower() in _RESERVED:
-            wrong.append(f"`{shown}`: `{visible(stem)}` is no name for a file on every system: rename the spec")
+            what = f"`{visible(stem)}` is no name for a file on every system: rename the spec"
+            wrong.append(f"`{visible(spec.name)}`: {what}")
         for path in outputs.values():
-            owner = owners.setdefault(_key(path), f"the output of `{shown}`")
-            if owner != f"the output of `{shown}`":
-                wrong.append(f"`{shown}` would be drawn to `{visible(path.as_posix())}`, which is {owner}: rename one")
+            what, owner = owners.setdefault((key_of(place), _folded(path.name)), ("the output of", spec))
+            if what == "the spec" or owner is not spec:
+                drawn = f"`{visible(spec.name)}` would be drawn to `{visible(path.as_posix())}`"
+                wrong.append(f"{drawn}, which is {what} `{visible(owner.name)}`: rename one")
                 break  # it is the same with the other formats
     if wrong:
         raise click.UsageError("\n".join(wrong), click.get_current_context(silent=True))
@@ -69,6 +74,11 @@ def stem_of(name: str) -> str:
     return Path(name).stem
 
 
-def _key(path: Path) -> str:
-    """What two paths share if any file system takes them for one."""
-    return normalize("NFC", normalize("NFD", os.path.abspath(path)).casefold())  # noqa: PTH100
+def _key(folder: Path) -> str:
+    """What two folders share if any file system takes them for one."""
+    return _folded(os.path.abspath(folder))  # noqa: PTH100
+
+
+def _folded(name: str) -> str:
+    """What two names share if any file system takes them for one."""
+    return normalize("NFC", normalize("NFD", name).casefold())

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap import __version__
 from journeymap.cli.console import say, visible
@@ -11,10 +11,12 @@ from journeymap.cli.digest import digest_of_name
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.find_specs import YAML_SUFFIXES
 from journeymap.cli.name_outputs import Job
-from journeymap.cli.stamp import Stamped, stamp_of
 from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.cli.write import content_of
 from journeymap.schema.vocabulary import FORMATS, Format
+
+if TYPE_CHECKING:
+    from journeymap.cli.stamp import Stamped
 
 
 class Found(NamedTuple):
@@ -26,6 +28,8 @@ class Found(NamedTuple):
 
 def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
     """Say what is wrong with an output that should be made of a spec with these inputs; nothing if it is well."""
+    from journeymap.cli.stamp import stamp_of
+
     data = content_of(path)
     if data is None:
         return "is missing"
@@ -51,47 +55,32 @@ def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Orphan]:
 
     A stamp names a spec, and no project: of outputs that only stamps tell of, those count that lie in the project.
     """
-    wanted: set[Path] = set()
-    folders: dict[ProjectOfRun, set[Path]] = {}
+    wanted: dict[str, set[str]] = {}  # the names of outputs by their folders
+    of_projects: dict[ProjectOfRun, set[str]] = {}
     for job in jobs:
-        wanted.update(job.outputs.values())
-        folders.setdefault(workspace.project(job.spec.folder), set()).update(map(_folder_of, job.outputs.values()))
-    for project, there in folders.items():
-        ours = set(project.cache.orphans()) if project.cache else set()
-        names: set[str] | None = None
-        for path in (path for folder in sorted(there) for path in _candidates(folder) if path not in wanted):
-            if Path(os.path.realpath(path.parent), path.name) in ours:
-                yield Orphan(path, ours=True)
-                continue
-            stamped = _stamp_in(path) if _is_inside(path.parent, project) else None
-            if stamped is None or not stamped.intact:
-                continue
-            names = _names_in(project, workspace) if names is None else names
-            if names and stamped.stamp.spec not in names:
-                yield Orphan(path, ours=False)
-
-
-def _folder_of(path: Path) -> Path:
-    return path.parent
-
-
-def _is_inside(folder: Path, project: ProjectOfRun) -> bool:
-    return Path(os.path.realpath(folder)).is_relative_to(project.root)
+        folders = of_projects.setdefault(workspace.project(job.spec.folder), set())
+        for path in job.outputs.values():
+            folder, name = os.path.split(path)
+            folders.add(folder)
+            wanted.setdefault(folder, set()).add(name)
+    for project, folders in of_projects.items():
+        candidates = [path for folder in sorted(folders) for path in _candidates(Path(folder), wanted[folder])]
+        if candidates:  # few projects have any
+            yield from _orphans_among(candidates, project, workspace)
 
 
 def left_by(jobs: Iterable[Job]) -> Iterator[Orphan]:
     """Give the outputs of jobs that are there, and that nobody has changed."""
     for job in jobs:
-        for format, path in job.outputs.items():
-            data = content_of(path)
-            stamped = stamp_of(data, format) if data is not None else None
+        for path in job.outputs.values():
+            stamped = _stamp_in(path)
             if stamped is not None and stamped.intact:
                 yield Orphan(path, ours=True)
 
 
-def see_to(orphans: Iterable[Orphan], *, prune: bool) -> None:
-    """Remove these outputs of specs that are gone, or say that they are there; what may not be ours stays."""
-    for path, ours in orphans:
+def see_to(paths: Iterable[Orphan], *, prune: bool) -> None:
+    """Remove these outputs of specs that are gone, or say that they are there."""
+    for path, ours in paths:
         if not prune or not ours:
             way_out = "`--prune` removes it" if ours else "the cache does not know it, so remove it yourself"
             say(f"note: `{visible(path)}` is of a spec that is gone: {way_out}", err=True)
@@ -103,17 +92,38 @@ def see_to(orphans: Iterable[Orphan], *, prune: bool) -> None:
             raise EnvironmentProblem(f"cannot remove `{visible(path)}`: {error.strerror}") from error
 
 
-def _candidates(folder: Path) -> list[Path]:
+def _orphans_among(candidates: Iterable[Path], project: ProjectOfRun, workspace: Workspace) -> Iterator[Orphan]:
+    ours = set(project.cache.orphans()) if project.cache else set()
+    names: set[str] | None = None
+    for path in candidates:
+        if Path(os.path.realpath(path.parent), path.name) in ours:
+            yield Orphan(path, ours=True)
+            continue
+        stamped = _stamp_in(path) if _is_inside(path.parent, project) else None
+        if stamped is None or not stamped.intact:
+            continue
+        names = _names_in(project, workspace) if names is None else names
+        if names and stamped.stamp.spec not in names:
+            yield Orphan(path, ours=False)
+
+
+def _is_inside(folder: Path, project: ProjectOfRun) -> bool:
+    return Path(os.path.realpath(folder)).is_relative_to(project.root)
+
+
+def _candidates(folder: Path, wanted: set[str]) -> list[Path]:
+    """The files in a folder that are called like outputs, besides those that are `wanted` there."""
     endings = tuple(f".{ending}" for ending in FORMATS.values())
     try:
-        with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if entry.name.endswith(endings)]
+        names = set(os.listdir(folder)) - wanted  # noqa: PTH208
     except OSError:
         return []
-    return [folder / name for name in sorted(names)]
+    return [folder / name for name in sorted(names) if name.endswith(endings)]
 
 
-def _stamp_in(path: Path) -> Stamped | None:
+def _stamp_in(path: Path) -> "Stamped | None":
+    from journeymap.cli.stamp import stamp_of  # few folders hold any that nobody wants
+
     data = content_of(path)
     format = max((form for form, ending in FORMATS.items() if path.name.endswith(f".{ending}")), key=_length)
     return stamp_of(data, format) if data is not None else None

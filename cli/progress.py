@@ -1,7 +1,6 @@
 """How far a long build is → a line at the foot of a terminal, which goes when the build is done."""
 
 import os
-import shutil
 import sys
 import time
 from typing import TextIO
@@ -31,10 +30,12 @@ class Progress:
         if not self._is_wanted or now < self._next:
             return
         self._next = now + _PAUSE
+        from shutil import get_terminal_size  # short builds do without
+
         full = _BAR * done // self._total
         rate = f"{done / (now - self._started):.0f}/s"
         text = f"[{'#' * full}{'.' * (_BAR - full)}] {done}/{self._total} maps, {rate}  {visible(name)}"
-        self._stream.write(_CLEAR + text[: shutil.get_terminal_size((80, 24)).columns - 1])
+        self._stream.write(_CLEAR + text[: get_terminal_size((80, 24)).columns - 1])
         self._stream.flush()
         self._is_shown = True
 

@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.draw import Tools
+from journeymap.cli.garbage import clear_as_we_go
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.settings import Flags
 from journeymap.cli.work import Made, lost, work
@@ -150,6 +151,7 @@ def _serve(connection: Connection, not_ours: Sequence[Connection], task: Task) -
     for other in not_ours:
         other.close()  # or nobody would notice when its process dies
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for our parent to end us
+    clear_as_we_go()
     engine = None
     if task.engine is not None:
         try:

@@ -1,6 +1,5 @@
 """Jobs → what comes of each, made with tools that are looked for once, when they are first wanted."""
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
@@ -8,10 +7,10 @@ from typing import TYPE_CHECKING, Self
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.draw import FLOW_MAPS, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT
-from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.garbage import clear_as_we_go
+from journeymap.cli.name_outputs import Job
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
-from journeymap.cli.write import sweep
 from journeymap.schema.vocabulary import Format
 
 if TYPE_CHECKING:
@@ -44,25 +43,34 @@ class Workshop:
         """Make the jobs, and give what comes of each."""
         if not jobs:
             return  # and nothing is imported
-        tools = self._prepare({format for job in jobs for format in job.outputs}, tally)
-        for folder in {path.parent for job in jobs for path in job.outputs.values() if path != STANDARD_OUTPUT}:
-            sweep(folder)
-        from journeymap.cli.work import work  # while the engine's process loads
-
-        def alone(job: Job) -> "Made":
-            return work(job, workspace, tools, self._verbosity)
-
+        wanted = {format for job in jobs for format in job.outputs}
+        tools = self._prepare(wanted, tally)
+        needs_engine = bool(wanted & FLOW_MAPS - tools.missing)
         if self._processes > 1 and len(jobs) >= ENOUGH:
             from journeymap.cli.workers import Task, work_all
 
-            kind = self._kind if tools.engine else None
-            task = Task(workspace.flags, tools._replace(engine=None), kind, self._verbosity, self._copies)
+            if needs_engine:
+                self._look_for_engine(tally)
+
+            def alone(job: Job) -> "Made":
+                return self._work(job, workspace, tools, tally, needs_engine=needs_engine)
+
+            task = Task(workspace.flags, tools, self._kind if needs_engine else None, self._verbosity, self._copies)
             yield from work_all(jobs, task, min(self._processes, len(jobs) // (ENOUGH // 2)), alone)
             return
         self._is_warm = True
-        for job in jobs:
-            yield job, alone(job)
-            gc.enable()  # off until here for the sake of single maps; many maps must not pile up
+        for done, job in enumerate(jobs):
+            if done == 1:
+                clear_as_we_go()
+            yield job, self._work(job, workspace, tools, tally, needs_engine=needs_engine)
+
+    def _work(self, job: Job, workspace: Workspace, tools: Tools, tally: Tally, *, needs_engine: bool) -> "Made":
+        """Make a job in this process."""
+        if needs_engine:
+            tools = tools._replace(engine=self._started(tally))
+        from journeymap.cli.work import work  # while the engine's process loads
+
+        return work(job, workspace, tools, self._verbosity)
 
     def warm_up(self, job: Job, workspace: Workspace) -> None:
         """Draw a map to nowhere, so that the next one does not wait for tools and imports.
@@ -71,7 +79,10 @@ class Workshop:
         """
         if self._is_warm:
             return
-        tools = self._prepare(set(job.outputs) - {"pdf"}, Tally())
+        wanted = set(job.outputs) - {"pdf"}
+        tools = self._prepare(wanted, Tally())
+        if wanted & FLOW_MAPS - tools.missing:
+            tools = tools._replace(engine=self._started(Tally()))
         from journeymap.cli.compile import to_board
         from journeymap.cli.draw import Drawer
 
@@ -96,14 +107,23 @@ class Workshop:
         self.close()
 
     def _prepare(self, wanted: set[Format], tally: Tally) -> Tools:
-        """Give the tools for these formats; of those that there are not is told once."""
+        """Give the tools for these formats but the engine; of those that there are not is told once."""
         missing = self._without_typesetter(wanted, tally)
         if "pdf" in wanted:
             self._printer = self._printer or self._find_printer(tally)
         if self._printer is None:
             missing.add("pdf")
-        engine = self._started(tally) if wanted & FLOW_MAPS - missing else None
-        return self._tools._replace(engine=engine, printer=self._printer, missing=frozenset(missing))
+        return self._tools._replace(printer=self._printer, missing=frozenset(missing))
+
+    def _look_for_engine(self, tally: Tally) -> None:
+        """Say so where there is no such engine; whoever needs it starts one of its own."""
+        from journeymap.renderers.engine.engine import NoEngine, find
+
+        try:
+            find(self._kind)  # type: ignore[arg-type]  # click has checked it
+        except NoEngine as error:
+            self._tell(f"flow maps are plain grids: {visible(error, most=500)}")
+            tally.worsen(ENVIRONMENT)
 
     def _started(self, tally: Tally) -> "Engine":
         if self._engine is None:

@@ -42,17 +42,16 @@ class Workspace:
         self.flags = flags or Flags()
         self.caching = caching
         self.caches = caches
-        self._roots: dict[Path, Path] = {}
+        self._of_folders: dict[Path, ProjectOfRun] = {}
         self._projects: dict[Path, ProjectOfRun] = {}
 
     def project(self, folder: Path) -> "ProjectOfRun":
         """Find the project of a spec's folder."""
-        if folder not in self._roots:
-            self._roots[folder] = project_of(folder)
-        root = self._roots[folder]
-        if root not in self._projects:
-            self._projects[root] = ProjectOfRun(root, self)
-        return self._projects[root]
+        found = self._of_folders.get(folder)
+        if found is None:
+            root = project_of(folder)
+            found = self._of_folders[folder] = self._projects.setdefault(root, ProjectOfRun(root, self))
+        return found
 
     def projects(self) -> "Iterable[ProjectOfRun]":
         """Give those that were met so far."""
@@ -75,6 +74,7 @@ class ProjectOfRun:
         self._workspace = workspace
         self._folder = ProjectFolder(root)
         self._seen: Seen = {}
+        self._names: dict[Path, str] = {}  # of folders
 
     @property
     def file(self) -> "ProjectFile | None":
@@ -111,8 +111,13 @@ class ProjectOfRun:
     @property
     def seen_for_settings(self) -> "Seen":
         """The project file and what it refers to, if there is one."""
-        if self._kept is not None and "_opened" not in self.__dict__:  # or else maps are drawn with what was read
+        if self._kept is not None:
             return self._usual_cache.seen_for_settings
+        return self._seen_by_file
+
+    @property
+    def _seen_by_file(self) -> "Seen":
+        """The project file as it was read, and what it refers to."""
         assert self._opened
         return self._seen
 
@@ -170,9 +175,16 @@ class ProjectOfRun:
         """Tell what the project file and its pictures say from all else that they could."""
         if not self._has_file:
             return ""
-        from journeymap.cli.digest import digest_of_values
+        is_read = "_opened" in self.__dict__  # whatever was kept of it, maps are drawn with what was read
+        return self._digest_as_read if is_read or self._kept is None else self._digest_as_kept
 
-        return digest_of_values(sorted(self.seen_for_settings.items()))
+    @cached_property
+    def _digest_as_read(self) -> str:
+        return _digest_of(self._seen_by_file)
+
+    @cached_property
+    def _digest_as_kept(self) -> str:
+        return _digest_of(self._usual_cache.seen_for_settings)
 
     @property
     def theme(self) -> str:
@@ -181,7 +193,11 @@ class ProjectOfRun:
 
     def name_of(self, spec: Spec) -> str:
         """What a spec is called inside the project."""
-        return self._place_of(spec).relative_to(self.root).as_posix()
+        folder, name = spec.folder, spec.name.rpartition("/")[2]
+        if folder not in self._names:
+            inside = Path(os.path.realpath(folder)).relative_to(self.root).as_posix()
+            self._names[folder] = "" if inside == "." else f"{inside}/"
+        return self._names[folder] + name
 
     def read_spec(self, spec: Spec) -> bytes:
         """Read a spec of the project; raises SpecError where it cannot be."""
@@ -256,3 +272,9 @@ class ProjectOfRun:
         from journeymap.cli.related_maps import RelatedMaps
 
         return RelatedMaps(self._folder, self._workspace.output_folder)
+
+
+def _digest_of(seen: "Seen") -> str:
+    from journeymap.cli.digest import digest_of_values
+
+    return digest_of_values(sorted(seen.items()))

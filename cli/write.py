@@ -106,10 +106,10 @@ def _sweep_old(path: Path) -> None:
 
 def is_temporary(name: str) -> bool:
     """Say whether a file of this name is one that a build writes before it is an output."""
-    return _OURS.fullmatch(name) is not None
+    return name.startswith(".") and _OURS.fullmatch(name) is not None
 
 
-def content_of(path: Path) -> bytes | None:
+def content_of(path: Path | str) -> bytes | None:
     """Give what a file holds; nothing where there is none that can be read. Links are not followed."""
     try:
         descriptor = os.open(path, _OLD)

@@ -10,6 +10,8 @@ from running import Running
 import journeymap.cli.compile  # here, so that it never keeps what a test puts in another's place
 from journeymap.cli.main import exit_code
 
+# Rules come and go: tests of what is done with findings have these alone.
+FEW_RULES = "checks: {rules: {all: off, JM204: warning, comments: warning}}\n"
 HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"
 
 # Rules come and go: tests of what is done with findings have these alone.

@@ -1,8 +1,9 @@
 """Customer journey maps as code. `load`, `check` and `render` are the Python API; all is imported on first use."""
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # without `typing`, which takes longer than all that `--version` needs
 if TYPE_CHECKING:
+    from typing import Any
+
     from journeymap.cli.compile import check, load, render
 
 __all__ = ["__version__", "check", "load", "render"]
@@ -13,7 +14,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name in ("check", "load", "render"):
         from journeymap.cli import compile
 

@@ -153,16 +153,15 @@ class Builder:
 
     def _stale(self, jobs: Sequence[Job], history: History, workspace: Workspace) -> list[Job]:
         """The jobs that there is something to do for, each told with the reason if that is wanted."""
-        stale, again = [], set()
-        reasons: list[str] = []
-        for job in history.stale(jobs, Tally(), lambda line, _: reasons.append(line)):
-            again.add(job.spec)
-            if not self._memory.is_as_tried(job, workspace.project(job.spec.folder)):
+        stale = []
+        for job in jobs:
+            project = workspace.project(job.spec.folder)
+            why = history.why_stale(job)
+            if why and not self._memory.is_as_tried(job, project):
                 stale.append(job)
                 if self._wishes.verbosity > 0:
-                    say(reasons[-1])
-        for job in jobs:
-            if job.spec not in again and self._memory.is_well(job, workspace.project(job.spec.folder)):
+                    say(f"{visible(job.spec.name)}: {why}")
+            elif not why and self._memory.is_well(job, project):
                 self._say(f"`{visible(job.spec.name)}` is again as its maps show it")
         return stale
 

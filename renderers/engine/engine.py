@@ -8,8 +8,9 @@ import os
 import sys
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
@@ -85,16 +86,21 @@ class Absent(Engine):
 
 
 def start(kind: Literal["auto", "bundled", "dot"] = "auto") -> Engine:
-    """Give pygraphviz's own Graphviz (`bundled`) or the machine's `dot`; `auto` takes the first there is.
+    """Start what `find` finds; raises NoEngine. Returns at once: the bundled one loads in the background."""
+    return find(kind)()
 
-    Returns at once: the bundled one loads in the background. Raises NoEngine.
+
+def find(kind: Literal["auto", "bundled", "dot"] = "auto") -> Callable[[], Engine]:
+    """Find pygraphviz's own Graphviz (`bundled`) or the machine's `dot`; `auto` takes the first there is.
+
+    Gives what starts it; raises NoEngine.
     """
     bundled = importlib.util.find_spec("pygraphviz") if kind != "dot" else None
     if bundled is not None and bundled.submodule_search_locations:
-        return _Bundled(bundled.submodule_search_locations[0])
+        return partial(_Bundled, bundled.submodule_search_locations[0])
     program = _find_dot() if kind != "bundled" else None
     if program is not None:
-        return _Dot(program)
+        return partial(_Dot, program)
     if kind == "dot":
         raise NoEngine("no `dot` program on the PATH: install Graphviz, or let `--engine auto` take the bundled one")
     raise NoEngine(

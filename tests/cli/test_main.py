@@ -36,6 +36,16 @@ def test_help_version_and_refusals_import_nothing_heavy(arguments: list[str]) ->
     assert "loaded []" in result.stdout
 
 
+@pytest.mark.parametrize("flag", ["--version", "-V"])
+def test_the_version_takes_no_command_line(flag: str) -> None:
+    """Nothing but the interpreter's own modules."""
+    code = "import gc, sys; before = set(sys.modules); from journeymap.__main__ import main; main()\nprint(sorted(set(sys.modules) - before))"
+    result = subprocess.run([sys.executable, "-c", code, flag], capture_output=True, text=True, check=True)
+
+    assert result.stdout.splitlines()[0] == f"journeymap {__version__}"
+    assert result.stdout.splitlines()[1] == "['journeymap', 'journeymap.__main__']"
+
+
 def test_completion_imports_no_command() -> None:
     """Completing a command's name reads the table of commands only."""
     environment = {
@@ -187,6 +197,9 @@ def test_a_real_interrupt_is_130(folder: Path) -> None:
         ("build > /dev/full", 3),
         ("build -f svg -o - > /dev/full", 3),
         ("--help | true; exit ${PIPESTATUS[0]}", 0),
+        ("--version | true; exit ${PIPESTATUS[0]}", 0),
+        ("--version >&-", 0),
+        ("--version > /dev/full", 3),
         ("build -f svg - <&-", 1),
     ],
 )

@@ -1,5 +1,6 @@
 """Several processes at once: the same in the same order; one that dies or hangs costs its map."""
 
+import gc
 import os
 import signal
 import time
@@ -11,6 +12,7 @@ import pytest
 from journeymap.cli import workers, workshop
 from journeymap.cli.name_outputs import Job
 from journeymap.cli.work import Made
+from journeymap.renderers.engine import engine as engine_module
 
 BAD = "persona: Ieva\ngoal: Own a bed\nsteps: [a]\nstagse: []\n"
 NAMES = [f"m{number:02}" for number in range(20)]
@@ -106,3 +108,48 @@ def children() -> set[str]:
         for status in Path("/proc").glob("[0-9]*/status")
         if f"PPid:\t{os.getpid()}\n" in status.read_text() and "State:\tZ" not in status.read_text()
     }
+
+
+def test_the_processes_alone_start_engines(maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And that there is none is said once, however many of them there are."""
+    engines = Path(os.environ["JOURNEYMAP_CACHE_DIR"]).parent / "engines"
+    real_start = workers.start
+
+    def start(kind: str) -> object:
+        with engines.open("a") as file:
+            file.write(f"{os.getpid()}\n")
+        return real_start(kind)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine_module, "start", start)
+    monkeypatch.setattr(workers, "start", start)
+    assert journeymap("build", "-j", "2").code == 0
+    started = engines.read_text().split()
+
+    assert len(started) == 2
+    assert str(os.getpid()) not in started
+
+    monkeypatch.setattr(engine_module, "_find_dot", lambda: None)
+    code, _, err = journeymap("build", "-j", "2", "--engine", "dot")
+
+    assert code == 3
+    assert err.count("no `dot` program") == 1
+
+
+def test_what_maps_leave_behind_is_cleared_away(
+    maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every process, though single maps are made without."""
+
+    def work(job: Job, *rest: object) -> Made:
+        if not gc.isenabled() or not gc.get_freeze_count():
+            os._exit(9)
+        return real_work(job, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(workers, "work", work)
+    gc.disable()
+    try:
+        code, _, err = journeymap("build", "-j", "2")
+    finally:
+        gc.enable()
+
+    assert (code, err) == (0, "")

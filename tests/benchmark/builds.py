@@ -1,0 +1,99 @@
+"""How long builds of repositories take: of all maps, of none, and of one that has changed."""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bare_layout import CORES
+from figures import Figure, at_least, at_most, plain, times
+from heard import board_of, graphs_of
+from journeys import commit, repository, spec
+from running import BUILD, ONE_CORE, medians, run, run_whole
+
+HALF_AN_EYEBLINK = 150  # ms
+SOME_CORES = ["taskset", "-c", f"0-{CORES - 1}"] if ONE_CORE and (os.cpu_count() or 1) > CORES else []
+
+
+def measure_cold(folder: Path, rounds: int) -> Iterator[Figure]:
+    """Measure builds of 100 and of 1,000 maps in both formats, beside the bare layout of their graphs."""
+    graphs = folder / "graphs.json"
+    graphs.write_text(json.dumps(graphs_of(board_of(12, folder))), "utf-8")
+    hundred, thousand = repository(folder / "maps-100", 100), repository(folder / "maps-1000", 1000)
+    bare, cold, memory = [], [], 0.0
+    for _ in range(max(2, rounds // 5)):
+        bare.append(_bare(graphs, 100))
+        shutil.rmtree(Path(os.environ["JOURNEYMAP_CACHE_DIR"]), ignore_errors=True)
+        for output in [*hundred.rglob("*.svg"), *hundred.rglob("*.html")]:
+            output.unlink()
+        cold.append(run([*SOME_CORES, *BUILD, str(hundred)]).seconds)
+    yield plain("cold build of 100 maps, beside their bare layout", *_s(cold), floor=statistics.median(bare))
+    before = _bare(graphs, 1000)
+    seconds, memory = run_whole([*SOME_CORES, *BUILD, str(thousand)])
+    floor = (before + _bare(graphs, 1000)) / 2
+    yield times(6, "cold build of 1,000 maps, beside their bare layout", seconds, "s", floor=floor)
+    yield at_least(80, "cold build of 1,000 maps, maps a second", 1000 / seconds, "/s", floor=1000 / floor)
+    yield at_most(300, "memory of that build, all processes together", memory, "MiB")
+
+
+def measure_one_core(folder: Path, rounds: int) -> Iterator[Figure]:
+    """Measure builds of 100 and of 300 maps on one core."""
+    runs = {maps: run([*ONE_CORE, *BUILD, str(repository(folder / f"core-{maps}", maps))]) for maps in (100, 300)}
+    yield at_least(25, "cold build of 100 maps on one core, maps a second", 100 / runs[100].seconds, "/s")
+    yield at_most(5, "memory that it grows by from 100 maps to 300", runs[300].memory - runs[100].memory, "MiB")
+
+
+def measure_again(folder: Path, rounds: int) -> Iterator[Figure]:
+    """Measure builds of 1,000 maps of which none has changed, and of which one has; and proving them in CI."""
+    maps = repository(folder / "maps", 1000)
+    run([*BUILD, str(maps)])
+    commit(maps)
+    run([*BUILD, str(maps)])
+    changed = maps / "team-3" / "map-151.journey.yaml"
+    single, text = folder / "single.journey.yaml", spec(12)
+    single.write_text(text, "utf-8")
+    numbers = iter(range(10**6))
+
+    def change_one() -> float:
+        changed.write_text(text.replace("A journey to measure", f"Change {next(numbers)}"), "utf-8")
+        return run([*BUILD, str(maps)]).seconds
+
+    took = medians(
+        {
+            "git": lambda: run(["git", "status"], folder=maps).seconds,
+            "none": lambda: run([*BUILD, str(maps)]).seconds,
+            "cold": lambda: run([*BUILD, str(single), "-o", str(folder / f"single-{next(numbers)}")]).seconds,
+            "one": change_one,
+            "check": lambda: run([*BUILD, str(maps), "--check"]).seconds,
+        },
+        rounds,
+    )
+    ms = {name: seconds * 1000 for name, seconds in took.items()}
+    most = max(3 * ms["git"], HALF_AN_EYEBLINK)
+    yield at_most(round(most), "nothing to do in 1,000 maps, beside `git status`", ms["none"], "ms", floor=ms["git"])
+    floor = ms["cold"] + ms["none"]
+    yield times(1, "one changed of 1,000, beside a cold map and nothing to do", ms["one"], "ms", floor=floor)
+    yield plain("build --check of 1,000 maps, beside nothing to do", ms["check"], "ms", floor=ms["none"])
+
+
+def measure_large(folder: Path, rounds: int) -> Iterator[Figure]:
+    """Measure a build of 10,000 maps beside one of 1,000."""
+    small, large = repository(folder / "large-1000", 1000), repository(folder / "large-10000", 10_000)
+    one, ten = (run_whole([*SOME_CORES, *BUILD, str(maps)]) for maps in (small, large))
+    yield times(1.1, "a map of 10,000, beside one of 1,000", ten.seconds / 10, "ms", floor=one.seconds)
+    yield times(1.1, "memory of 10,000 maps, beside that of 1,000", ten.memory, "MiB", floor=one.memory)
+
+
+def _s(times: list[float]) -> tuple[float, str]:
+    return statistics.median(times), "s"
+
+
+def _bare(graphs: Path, maps: int) -> float:
+    """The seconds that the bare layout of so many maps takes."""
+    program = str(Path(__file__).with_name("bare_layout.py"))
+    command = [*SOME_CORES, sys.executable, program, str(graphs), str(maps)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)

@@ -1,4 +1,4 @@
-"""What the commands are tried with: a folder, specs, the command line, and commands that go on and on."""
+"""A folder to work in, and the command line run in it."""
 
 from command_line import few_rules, folder, journeymap, running, spec
 

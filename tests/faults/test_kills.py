@@ -99,7 +99,13 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_kills(way: str, maps: Maps, mended: Callable[[int], None], times: Callable[[int, int], int]) -> None:
+def test_kills(
+    way: str,
+    maps: Maps,
+    mended: Callable[[int], None],
+    journeymap: Callable[..., Outcome],
+    times: Callable[[int, int], int],
+) -> None:
     """Of a build in one process, of one with all its workers, of the first process alone, of one that it started."""
     dice = random.Random(way)
     processes, kill = WAYS[way]
@@ -117,8 +123,8 @@ def test_kills(way: str, maps: Maps, mended: Callable[[int], None], times: Calla
             wait_until(maps.folder / "out", dice.randrange(1, 2 * SPECS - 4), before, process)
         if kill:
             kill(process)
-        if way == "without its workers":  # they are still at it
-            mended(state)
+        if way == "without its workers":  # they are still at it, and their files are being written
+            assert journeymap("build", *OPTIONS, "-q", "-j", "1") == (0, "", "")
         code, _, _ = process.end()
         made = outputs(maps.folder / "out")
         killed += code != 0

@@ -3,7 +3,6 @@
 text ─read→ Source ─validate→ Journey ─check→ findings ─comments, baseline→ what is to be said
 """
 
-import gc
 import os
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -19,7 +18,6 @@ from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.schema.checks.choice import Policy, choose
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.maps import Maps
-from journeymap.schema.checks.read_permissions import allowed, permissions_of
 from journeymap.schema.checks.rule import Limits, Preset, Rule
 from journeymap.schema.checks.run import Chosen, check_comments, check_map, check_project
 from journeymap.schema.coverage import Coverage
@@ -75,7 +73,7 @@ class Checker:
         self._asked = asked
         self._baseline = baseline
         self.faults: list[tuple[Exception, Spec]] = []
-        self._chosen: dict[tuple[Path, Path], Chosen] = {}
+        self._chosen: dict[tuple[Path, Path, bool], Chosen] = {}
         self._sound: list[_Checked] = []
         self._found: dict[str, list[Problem]] = {}
         self._coverage: dict[str, Coverage] = {}
@@ -84,9 +82,7 @@ class Checker:
 
     def check(self, specs: Sequence[Spec]) -> Findings:
         """Check specs, each by itself and then those of each project together."""
-        for number, spec in enumerate(specs):
-            if number:
-                gc.enable()  # off for the sake of single specs
+        for spec in specs:
             try:
                 self._check(spec)
             except SpecError as error:
@@ -95,9 +91,11 @@ class Checker:
                 self.faults.append((error, spec))
         self._check_together()
         for checked in self._sound:
-            self._hear_comments(checked.source, checked.chosen, self._workspace.project(checked.spec.folder))
+            if _may_speak(checked.source):
+                project = self._workspace.project(checked.spec.folder)
+                self._hear_comments(checked.source, self._rules(project, checked.spec.folder), project)
         for source, project in self._beside.values():
-            if permissions_of(source):
+            if _may_speak(source):
                 self._hear_comments(source, self._rules(project, project.root), project, beside=True)
         return self._findings(len(specs))
 
@@ -123,7 +121,7 @@ class Checker:
         except SpecError as error:
             raise with_more(error, around) from None
         sound = validate(source, around)
-        chosen = self._rules(project, spec.folder)
+        chosen = self._rules(project, spec.folder, alone=True)
         map = Map(sound, _limits(_checks(project), self._asked.today))
         self._add(spec.name, [*sound.warnings, *check_map(map, chosen)])
         self._coverage[spec.name] = map.coverage
@@ -142,9 +140,11 @@ class Checker:
         for checked in self._sound:
             of_projects.setdefault(self._workspace.project(checked.spec.folder), []).append(checked)
         for project, ones in of_projects.items():
+            if not _is_whole(project, there):
+                continue
             chosen = self._rules(project, project.root)
             rules = [rule for rule in chosen if rule.about == "project"]
-            if rules and _is_whole(project, there):
+            if rules:
                 self._together[project] = rules
                 self._baseline.looked_at_together(project.root, [rule.code for rule in rules])
                 folders = [checked.spec.folder for checked in ones]
@@ -159,6 +159,8 @@ class Checker:
 
         Of a file `beside` the specs all rules have been heard only where all maps were looked at together.
         """
+        from journeymap.schema.checks.read_permissions import allowed  # only where there are comments
+
         together = self._together.get(project, [])
         looked = [*(rule for rule in chosen if rule.about != "project" and not (beside and not together)), *together]
         kept, permissions = allowed(self._found.get(source.name, ()), source, looked)
@@ -170,12 +172,13 @@ class Checker:
         own = [project.file.place] if project.file else []
         self._beside |= {place.source.name: (place.source, project) for place in (*own, *places)}
 
-    def _rules(self, project: ProjectOfRun, folder: Path) -> Chosen:
-        key = project.root, folder
+    def _rules(self, project: ProjectOfRun, folder: Path, *, alone: bool = False) -> Chosen:
+        """Give the rules that are on in a folder; for maps that are looked at `alone`, those on single maps will do."""
+        key = project.root, folder, alone
         if key not in self._chosen:
             policies = [Policy(self._asked.preset)] if self._asked.preset else _policies(project, folder)
             also = "form" if self._asked.mending else ""
-            self._chosen[key] = choose(policies, self._asked.select, self._asked.ignore, also=also)
+            self._chosen[key] = choose(policies, self._asked.select, self._asked.ignore, also=also, alone=alone)
         return self._chosen[key]
 
     def _add(self, spec: str, problems: Iterable[Problem]) -> None:
@@ -190,6 +193,11 @@ class Checker:
             new = self._baseline.new(file, most_severe_first(problems))
             files.append(FileFindings(file, new, self._coverage.get(file)))
         return Findings(tuple(files), specs, self._baseline.accepted, self._baseline.gone())
+
+
+def _may_speak(source: Source) -> bool:
+    """Whether a file may have comments for us, which hardly any has."""
+    return any("journeymap:" in line for line in source.lines)
 
 
 def _checks(project: ProjectOfRun) -> "Checks | None":

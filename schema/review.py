@@ -1,6 +1,5 @@
 """A journey → the day on which its next review is due; dates of which only the month or year may be known."""
 
-import calendar
 from datetime import date, timedelta
 
 from journeymap.schema.models.journey import Journey
@@ -21,7 +20,7 @@ def last_day(written: str) -> date:
     """The day that a date names, or the last one of the month or year."""
     year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
     month = month or 12
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+    return date(year, month, day or _days_in(year, month))
 
 
 def is_to_come(written: str, today: date) -> bool:
@@ -45,4 +44,10 @@ def _later(day: date, count: int, unit: str) -> date:
         return day + timedelta(days=count * {"week": 7, "day": 1}.get(unit, 0))
     months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
     year, month = months // 12, months % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    return date(year, month, min(day.day, _days_in(year, month)))
+
+
+def _days_in(year: int, month: int) -> int:
+    from calendar import monthrange  # only where it is asked for: it takes as long as a rule
+
+    return monthrange(year, month)[1]

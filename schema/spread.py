@@ -12,9 +12,6 @@ PLACED = ("touchpoints", "pain_points", "opportunities", "metrics")  # what may 
 _OF_BANNER = {"name": OPEN, "duration": "", "wait": "", "icon": None, "description": ""}
 
 
-_NOTHING = Step.model_construct(name="")
-
-
 class Banner(NamedTuple):
     """A stage over `span` columns from `first`."""
 
@@ -110,7 +107,7 @@ def _place(name: str, item: Any, at: set[int], columns: list[Step], wide: list[W
         (column,) = at
         columns[column] = columns[column].model_copy(update={name: (*getattr(columns[column], name), item)})
         return
-    content = _NOTHING.model_copy(update={name: (item,)})
+    content = Step.model_construct(name="").model_copy(update={name: (item,)})
     for number, (first, last) in enumerate(_runs(at)):
         wide.append(Wide(first, last, content, again=number > 0))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeymap.cli.console import unobeyed, visible
-from journeymap.cli.reports.rule_names import group_of, names
+from journeymap.cli.reports.rule_names import group_of, name_of
 from journeymap.schema.nodes import Span
 from journeymap.schema.problems import Problem, Severity
 
@@ -68,7 +68,7 @@ def line_of(entry: Entry) -> str:
 def _entry(problem: Problem) -> Entry:
     return Entry(
         problem.code,
-        names().get(problem.code, ""),
+        name_of(problem.code),
         group_of(problem.code),
         problem.severity,
         visible(problem.message, most=1000),

@@ -4,7 +4,7 @@ from typing import Any
 
 from journeymap.cli.reports import Report
 from journeymap.cli.reports.entries import Entry, entries_of
-from journeymap.cli.reports.rule_names import group_of, manual_of, names
+from journeymap.cli.reports.rule_names import group_of, manual_of, name_of
 from journeymap.cli.reports.statistics import counts_of_rules
 from journeymap.cli.reports.strict_json import dumps, text_of
 from journeymap.schema.coverage import Coverage
@@ -33,7 +33,7 @@ def report(report: Report) -> str:
                 if file.coverage
             ],
             "rules": [
-                {"code": code, "name": names().get(code, ""), "group": group_of(code), "severity": severity, "count": n}
+                {"code": code, "name": name_of(code), "group": group_of(code), "severity": severity, "count": n}
                 for code, severity, n in counts_of_rules(findings)
             ],
             "findings": [_finding(entry) for file in report.files for entry in entries_of(file.problems)],

@@ -10,7 +10,7 @@ from journeymap.cli.reports import Report
 from journeymap.cli.reports.ci_paths import path_in_checkout
 from journeymap.cli.reports.entries import Entry, entries_of
 from journeymap.cli.reports.fingerprint import fingerprint
-from journeymap.cli.reports.rule_names import group_of, rules_by_code
+from journeymap.cli.reports.rule_names import group_of, rule_of
 from journeymap.cli.reports.strict_json import dumps
 from journeymap.schema.checks.manual import page_of
 from journeymap.schema.problems import Severity
@@ -35,7 +35,7 @@ def report(report: Report) -> str:
 
 def _rule(code: str) -> dict[str, Any]:
     described: dict[str, Any] = {"id": code, "properties": {"tags": [group_of(code)]}}
-    if rule := rules_by_code().get(code):
+    if rule := rule_of(code):
         described["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
     if page := page_of(code):
         first = page.text.partition("\n\n")[0].replace("\n", " ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from journeymap.cli.columns import columns_of
 from journeymap.cli.console import unobeyed, visible
 from journeymap.cli.findings import Findings
-from journeymap.cli.reports.rule_names import names
+from journeymap.cli.reports.rule_names import name_of
 from journeymap.schema.coverage import Coverage
 from journeymap.schema.problems import SEVERITIES, Severity
 
@@ -22,9 +22,7 @@ def counts_of_rules(findings: Findings) -> list[tuple[str, Severity, int]]:
 
 def statistics(findings: Findings) -> Iterator[str]:
     """Write both tables, where there is something to count."""
-    counts = [
-        (str(count), severity, code, names().get(code, "")) for code, severity, count in counts_of_rules(findings)
-    ]
+    counts = [(str(count), severity, code, name_of(code)) for code, severity, count in counts_of_rules(findings)]
     if counts:
         yield from _table([("findings", "severity", "code", "rule"), *counts])
     maps = [(file.coverage, visible(file.file)) for file in findings.files if file.coverage]

@@ -8,7 +8,7 @@ from journeymap.cli.console import unobeyed, visible
 from journeymap.cli.findings import FileFindings, counts_of
 from journeymap.cli.report import describe
 from journeymap.cli.reports import Report
-from journeymap.cli.reports.rule_names import names
+from journeymap.cli.reports.rule_names import name_of
 from journeymap.cli.reports.statistics import statistics
 from journeymap.cli.reports.summary import said, summary
 
@@ -22,7 +22,7 @@ def _lines(report: Report) -> Iterator[str]:
     for file in report.files:
         if file.problems:
             yield f"{click.style(_heading(file), bold=True, underline=True)}\n"
-            yield describe(file.problems, names())
+            yield describe(file.problems, {problem.code: name_of(problem.code) for problem in file.problems})
     if report.statistics and (tables := list(statistics(report.findings))):
         yield from (*tables, "")
     yield from summary(report)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from journeymap.schema.checks.rule import GROUPS, PRESETS, Preset, Rule, UnknownRule
-from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.rules import USUAL, all_rules, usual_beside
 from journeymap.schema.checks.run import Chosen
 from journeymap.schema.problems import Severity
 from journeymap.schema.suggest import nearest
@@ -24,16 +24,16 @@ def rules_named(name: str) -> list[Rule[Any]]:
     """Give the rules that a name means: one by its name or code, some by a group or how their codes begin, or all."""
     wanted = name.strip().casefold()
     if wanted == EVERY:
-        return list(RULES)
+        return list(all_rules())
     if _is_code(wanted):
-        return [rule for rule in RULES if rule.code.startswith(wanted.upper())]
-    return [rule for rule in RULES if wanted in (rule.name, rule.group)]
+        return [rule for rule in all_rules() if rule.code.startswith(wanted.upper())]
+    return [rule for rule in all_rules() if wanted in (rule.name, rule.group)]
 
 
 def known_names() -> list[str]:
     """Give all that rules can be named by: names, groups, codes, and how codes begin."""
-    codes = dict.fromkeys(rule.code[:length] for length in (5, 4, 3) for rule in RULES)
-    return [*(rule.name for rule in RULES), *GROUPS, EVERY, *codes]
+    codes = dict.fromkeys(rule.code[:length] for length in (5, 4, 3) for rule in all_rules())
+    return [*(rule.name for rule in all_rules()), *GROUPS, EVERY, *codes]
 
 
 def unknown_rule(name: str) -> UnknownRule | None:
@@ -58,12 +58,18 @@ def _is_code(name: str) -> bool:
 
 
 def choose(
-    policies: Iterable[Policy], select: Iterable[str] = (), ignore: Iterable[str] = (), *, also: str = ""
+    policies: Iterable[Policy],
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    *,
+    also: str = "",
+    alone: bool = False,
 ) -> Chosen:
     """Settle what is on: later policies go before earlier ones, and of what one says the narrower before the wider.
 
     `select` names the only rules that are on, as grave as the policies say or else as usual; `ignore` those that are
-    not; `also` a group that is on where nobody says otherwise. All names are of rules that there are.
+    not; `also` a group that is on where nobody says otherwise. All names are of rules that there are. For maps that are
+    looked at `alone`, rules on other things than single maps may be left out.
     """
     preset: Preset = "default"
     said: dict[Rule[Any], Gravity] = {}
@@ -74,7 +80,8 @@ def choose(
     selected = {rule for name in select for rule in rules_named(name)}
     ignored = {rule for name in ignore for rule in rules_named(name)}
     chosen: dict[Rule[Any], Severity] = {}
-    for rule in RULES:
+    known = USUAL if alone else (*USUAL, *usual_beside())
+    for rule in all_rules() if said or selected or also or preset == "strict" else known:
         usual = rule.severity if selected or rule.group == also or _is_of(preset, rule) else "off"
         gravity = said.get(rule, usual)
         if selected and rule in selected and gravity == "off":

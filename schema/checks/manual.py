@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from journeymap.schema.checks.rule import Rule
-from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.rules import all_rules
 
 _ERROR = re.compile(r"^## (JM\d{3}) (\S+)\n\n(.*?)\n*(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _EXPECTED = re.compile(r"\s+# expect: JM\d{3}$", re.MULTILINE)  # for the tests
@@ -31,7 +31,7 @@ def pages() -> Iterator[Page]:
     """Give all pages in the order of their codes."""
     for code, name, text in _ERROR.findall(files("journeymap.schema").joinpath("ERRORS.md").read_text("utf-8")):
         yield Page(code, name, "an error of the spec itself, always looked for", text)
-    yield from (Page(rule.code, rule.name, _standing(rule), _EXPECTED.sub("", rule.manual)) for rule in RULES)
+    yield from (Page(rule.code, rule.name, _standing(rule), _EXPECTED.sub("", rule.manual)) for rule in all_rules())
 
 
 def _standing(rule: Rule[object]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeymap.schema.checks.manual import Page, pages
 from journeymap.schema.checks.rule import GROUPS
-from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.rules import all_rules
 
 _HEAD = """# Reference of rules
 
@@ -39,7 +39,7 @@ def rule_reference() -> str:
 def _table() -> Iterator[str]:
     for group in GROUPS:
         yield from (f"**{group}**\n", "| code | name | severity | preset |", "|---|---|---|---|")
-        for rule in RULES:
+        for rule in all_rules():
             if rule.group == group:
                 link = f"[{rule.code}](#{rule.code.lower()}-{rule.name})"
                 yield f"| {link} | {rule.name} | {rule.severity} | {rule.preset or '–'} |"
@@ -48,7 +48,7 @@ def _table() -> Iterator[str]:
 
 def _sections() -> Iterator[str]:
     found = {page.code: page for page in pages()}
-    yield from ("## Rules\n", *(_section(found[rule.code]) for rule in RULES))
+    yield from ("## Rules\n", *(_section(found[rule.code]) for rule in all_rules()))
 
 
 def _section(page: Page) -> str:

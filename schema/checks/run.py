@@ -1,13 +1,15 @@
 """Rules + what they are about → the problems that they find."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.maps import Maps
-from journeymap.schema.checks.permissions import Permissions
 from journeymap.schema.checks.rule import Finding, Rule
 from journeymap.schema.problems import SEVERITIES, Problem, Severity
+
+if TYPE_CHECKING:
+    from journeymap.schema.checks.permissions import Permissions
 
 Chosen = Mapping[Rule[Any], Severity]
 """The rules that are on, each with how grave its findings are."""
@@ -40,7 +42,7 @@ def check_project(maps: Maps, chosen: Chosen) -> list[Problem]:
     ]
 
 
-def check_comments(comments: Permissions, chosen: Chosen) -> list[Problem]:
+def check_comments(comments: "Permissions", chosen: Chosen) -> list[Problem]:
     """Find what is wrong with the comments of a spec that allow findings."""
     return [
         problem_of(rule, severity, finding)

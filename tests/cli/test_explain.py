@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from journeymap.schema.checks.manual import pages
-from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.rules import all_rules
+
+RULES = all_rules()
 
 ROOT = Path(__file__).parents[2]
 

@@ -2,8 +2,14 @@
 
 from typing import Any
 
-from journeymap.schema.checks.form.made_up_ids import made_up_ids
-from journeymap.schema.checks.form.other_names_of_keys import other_names_of_keys
 from journeymap.schema.checks.rule import Rule
 
-RULES: tuple[Rule[Any], ...] = (other_names_of_keys, made_up_ids)
+USUAL: tuple[Rule[Any], ...] = ()
+
+
+def rare() -> tuple[Rule[Any], ...]:
+    """Import the rules that the usual presets leave out."""
+    from journeymap.schema.checks.form.made_up_ids import made_up_ids
+    from journeymap.schema.checks.form.other_names_of_keys import other_names_of_keys
+
+    return (other_names_of_keys, made_up_ids)

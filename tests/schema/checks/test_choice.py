@@ -3,7 +3,9 @@
 import pytest
 
 from journeymap.schema.checks.choice import Policy, choose, known_names, rules_named, unknown_rule
-from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.rules import all_rules
+
+RULES = all_rules()
 
 REACHED = "steps-nobody-reaches"  # JM204, a warning of the default preset
 TOUCHED = "steps-without-touchpoint"  # JM301, of the strict one

@@ -11,10 +11,12 @@ import pytest
 from specs import HEAD
 
 from journeymap.schema.checks.map import Map
-from journeymap.schema.checks.numbers import RULES
 from journeymap.schema.checks.rule import Limits, Rule
+from journeymap.schema.checks.rules import all_rules
 from journeymap.schema.reading.read import read
 from journeymap.schema.validate import validate
+
+RULES = all_rules()
 
 KINDS = ("default", "choice", "loop", "failure", "recovery", "optional")
 OF_FIGURES = [rule for rule in RULES if rule.code in ("JM601", "JM602", "JM603", "JM604", "JM611")]

@@ -3,10 +3,12 @@
 import pytest
 
 from journeymap.schema.checks.read_permissions import allowed, permissions_of
-from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.rules import all_rules
 from journeymap.schema.nodes import Source, Span
 from journeymap.schema.problems import Problem
 from journeymap.schema.reading.read import read
+
+RULES = all_rules()
 
 
 def source(text: str) -> Source:

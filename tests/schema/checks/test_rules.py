@@ -16,7 +16,9 @@ from journeymap.cli.workspace import Workspace
 from journeymap.schema.checks.choice import Policy, choose
 from journeymap.schema.checks.manual import pages
 from journeymap.schema.checks.rule import GROUPS, PRESETS, Rule
-from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.rules import USUAL, all_rules, usual_beside
+
+RULES = all_rules()
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 29)
@@ -67,7 +69,7 @@ def test_good_examples_are_not(rule: Rule[Any], tmp_path: Path, monkeypatch: pyt
 def test_an_emptied_rule_is_noticed(rule: Rule[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule that finds nothing fails its bad examples: the tests above can fail."""
     emptied = tuple(other._replace(check=_nothing) if other == rule else other for other in RULES)
-    monkeypatch.setattr("journeymap.schema.checks.choice.RULES", emptied)
+    monkeypatch.setattr("journeymap.schema.checks.choice.all_rules", lambda: emptied)
     example = examples_of(rule).bad[0]
 
     assert found_in(example, rule, tmp_path / "project", monkeypatch) != example.expected
@@ -105,6 +107,11 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
     assert names.total() == len(names)
     assert {code[2] for code in codes} <= {str(number) for number in range(2, 2 + len(GROUPS))}
     assert not {*names} & {*GROUPS, *PRESETS, "all"}
+
+
+def test_the_usual_ones_are_those_of_the_usual_presets() -> None:
+    """The others are imported where they are asked for."""
+    assert [rule for rule in RULES if rule.preset in ("draft", "default")] == [*USUAL, *usual_beside()]
 
 
 def test_a_code_keeps_its_meaning() -> None:

@@ -7,10 +7,12 @@ import pytest
 from journeymap.schema.checks.choice import Policy, choose
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.rule import Limits
-from journeymap.schema.checks.rules import RULES
+from journeymap.schema.checks.rules import all_rules
 from journeymap.schema.checks.run import check_map
 from journeymap.schema.reading.read import read
 from journeymap.schema.validate import validate
+
+RULES = all_rules()
 
 OUTLINE = "persona: Ieva\ngoal: g\nowner: Retail\nsteps: [a, b, c, d]\n"
 

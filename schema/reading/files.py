@@ -20,6 +20,8 @@ _REASONS = {
     errno.ELOOP: ("this is a symbolic link, which is not followed", "give the file itself"),
     errno.EISDIR: ("this is a folder", "give a file"),
     errno.ENXIO: ("this is not a regular file", ""),
+    errno.EMFILE: ("too many files are open", "raise the limit: `ulimit -n 1024`"),
+    errno.ENFILE: ("too many files are open on this machine", ""),
     errno.ENAMETOOLONG: ("the name is too long for a file", ""),
 }
 

@@ -89,7 +89,10 @@ def test_an_interrupted_build_says_what_was_done_and_keeps_it(spec: Callable[...
     for number in range(400):
         spec(f"m{number:03}.journey.yaml")
     command = [sys.executable, "-m", "journeymap", "build", "-o", "out", "-j", "2"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # background jobs of a shell ignore it
+    )  # fmt: skip
     until = time.monotonic() + 60
     while len(list((folder / "out").glob("*.svg"))) < 10 and time.monotonic() < until:
         time.sleep(0.02)

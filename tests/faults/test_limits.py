@@ -43,8 +43,8 @@ def assert_nothing_is_lost(before: dict[str, bytes], folder: Path, cache: Path) 
 
 
 def assert_said(code: int, err: str) -> None:
-    """It is no fault of ours, and no traceback."""
-    assert code in (0, 3), err
+    """It is no fault of ours, and no traceback. What hinders us at a spec is told of that."""
+    assert code in (0, 3) or (code == 1 and "too many files are open" in err), err
     assert "internal error" not in err
     assert "Traceback" not in err
 

@@ -161,16 +161,16 @@ def test_the_panel_closes_where_it_was_opened(shown: Show, boards: dict[str, Boa
     page.focus(".hotspots a.step, .ideas a.step, .way-on a")
     link = page.evaluate("document.activeElement.outerHTML")
     page.keyboard.press("Enter")
-    assert page.locator(".panel").is_visible()
+    page.wait_for_selector(".panel")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Escape")
 
     assert not page.locator(".panel").is_visible()
     assert page.evaluate("document.activeElement.outerHTML") == link
     page.keyboard.press("Enter")
+    page.wait_for_selector(".panel")
     page.go_back()
-    page.wait_for_timeout(300)
-    assert not page.locator(".panel").is_visible()
+    page.wait_for_selector(".panel", state="hidden")
 
 
 def test_keys_of_the_browser_stay_its_own(shown: Show, bed: Board) -> None:

@@ -11,7 +11,6 @@ from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec, find_specs
 from journeymap.cli.internal_error import say_internal_error
-from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import color_option
 from journeymap.cli.print_bytes import print_bytes
 from journeymap.cli.read_spec import bytes_of
@@ -49,7 +48,6 @@ def fmt(paths: Sequence[str], check: bool, diff: bool) -> int:
       journeymap fmt bed.journey.yaml --diff
       journeymap fmt - < bed.journey.yaml
     """
-    use_no_plugins()
     try:
         specs, wrong = find_specs(paths or Workspace().project(Path()).spec_folders)
     except SpecError as error:

@@ -65,10 +65,6 @@ def _in_order(
     done: dict[int, Made] = {}
     given = told = 0
     while told < len(jobs):
-        for worker in crew:
-            if worker.at is None and given < min(len(jobs), told + _AHEAD * len(crew)):
-                worker.give(given, jobs[given])
-                given += 1
         for worker in list(crew):
             if worker.at is not None and (made := worker.answer(jobs[worker.at])):
                 done[worker.at], worker.at = made, None
@@ -76,6 +72,10 @@ def _in_order(
                     worker.end()
                     crew.remove(worker)
                     crew += _hired(task, crew)
+        for worker in crew:
+            if worker.at is None and given < min(len(jobs), told + _AHEAD * len(crew)):
+                worker.give(given, jobs[given])
+                given += 1
         while told in done:
             yield jobs[told], done.pop(told)
             told += 1

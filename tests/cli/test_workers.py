@@ -86,6 +86,26 @@ def test_a_process_that_hangs_costs_one_map(maps: Path, journeymap: Callable, mo
     assert out.startswith("built 19 maps")
 
 
+def test_no_process_waits_for_another(
+    maps: Path, folder: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one is long at its map, the other makes all the others."""
+    last = NAMES[-1]
+
+    def work(job: Job, *rest: object) -> Made:
+        made = real_work(job, *rest)  # type: ignore[arg-type]
+        if job.spec.name.startswith(NAMES[0]):
+            while not (folder / f"{last}.svg").exists():
+                time.sleep(0.01)
+        return made
+
+    monkeypatch.setattr(workers, "work", work)
+    monkeypatch.setattr(workers, "MOST_SECONDS", 20.0)
+    code, _, err = journeymap("build", "-j", "2")
+
+    assert (code, err) == (0, "")
+
+
 def test_few_maps_need_no_other_process(spec: Callable, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """It would take longer than they do."""
     for name in NAMES[: workshop.ENOUGH - 1]:

@@ -16,11 +16,20 @@ _has_markup = re.compile("[&<>\"']").search
 
 
 class _Sparing(CodeGenerator):
-    """Makes templates that call `environment.escaped` where those of Jinja call `escape`."""
+    """Makes templates that call `environment.escaped` where those of Jinja call `escape`, and macros by themselves.
+
+    No function that ours call wants to know the context, which is what Jinja goes between for.
+    """
 
     # Should a Jinja to come have no such method, its templates escape as ever.
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
         self.write("environment.escaped(")
+
+    def visit_Call(self, node: Any, frame: Any, forward_caller: bool = False) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write("(*()")  # as what is written next begins with a comma
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
 
 
 class _Environment(jinja2.Environment):

@@ -35,10 +35,11 @@ _LOGICAL = re.compile(
 def stylesheet(look: Look, placement: str, parts: frozenset[str] = _OPTIONAL) -> str:
     """Give the look's colours, the rules of maps with these of the optional parts, then the rules of this one."""
     light, dark = (look.counterpart, look.colours) if look.dark else (look.colours, look.counterpart)
-    rules = _rules(parts) + str(cssmin(placement))
-    wanted = set(_ROLE.findall(rules))
+    rules, roles = _rules(parts)
+    own = str(cssmin(placement))
+    wanted = roles.union(_ROLE.findall(own))
     colours = {role: f"light-dark({light[role]},{dark[role]})" for role in light if role in wanted}
-    return _abridged(f":root{{{_properties(colours)};--fonts:") + look.fonts + _abridged(f"}}{rules}\n")
+    return _abridged(f":root{{{_properties(colours)};--fonts:") + f"{look.fonts}}}{rules}" + _abridged(f"{own}\n")
 
 
 def hash_of(text: str) -> str:
@@ -47,11 +48,13 @@ def hash_of(text: str) -> str:
 
 
 @cache
-def _rules(parts: frozenset[str]) -> str:
+def _rules(parts: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """The rules that all maps of these parts have, and the roles of the colours that they name."""
     folder = Path(__file__).with_name("style")
     names = [name for name in _FILES if name in parts or name not in _OPTIONAL]
     rules = cssmin("\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names))
-    return _LOGICAL.sub(lambda found: _SHORTER[found[0]], rules)
+    rules = _LOGICAL.sub(lambda found: _SHORTER[found[0]], rules)
+    return _abridged(rules), frozenset(_ROLE.findall(rules))
 
 
 def _abridged(rules: str) -> str:

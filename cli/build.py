@@ -14,7 +14,7 @@ from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.history import History
 from journeymap.cli.map_options import map_options, usual_number
 from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.plan import plan
 from journeymap.cli.progress import Progress
 from journeymap.cli.settings import Flags
@@ -47,7 +47,7 @@ from journeymap.schema.vocabulary import Format, Page
 @click.option("--timings", is_flag=True, help="Tell what the time went to, on standard error.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file.")
-@color_option
+@common_options
 def build(
     paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str,
     page: Page | int | None, scale: float | None, transparent: bool, processes: int | None, no_cache: bool,

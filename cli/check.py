@@ -12,7 +12,7 @@ from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.find_specs import Found, find_specs
 from journeymap.cli.internal_error import say_internal_error
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.project import shown
 from journeymap.cli.reports import FORMATS, Options
 from journeymap.cli.tally import counted
@@ -82,7 +82,7 @@ def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...])
     "--diff", is_flag=True, help="Show what --fix would change, write nothing; the exit code is 1 if anything."
 )
 @click.option("--no-baseline", is_flag=True, help="Tell also what the baseline has accepted.")
-@color_option
+@common_options
 def check(
     paths: Sequence[str], format: str, select: tuple[str, ...], ignore: tuple[str, ...], preset: str | None,
     fail_on: str, max_problems: int | None, statistics: bool, min_coverage: float | None, write_baseline: bool,

@@ -1,10 +1,9 @@
 """A line of a spec and a place in it → that line as a terminal shows it, and the carets below."""
 
-import re
 from itertools import accumulate
 
 from journeymap.cli.columns import piece, runs_from_right
-from journeymap.cli.console import UNSEEN, named
+from journeymap.cli.console import unseen_in
 from journeymap.schema.nodes import Span
 
 _FROM_LEFT = "\u200e"  # without it, terminals that know of directions put the start of such a line at its right
@@ -47,8 +46,8 @@ def _cut(edges: list[int], start: int, room: int, *, cut_before: bool) -> tuple[
 
 def _pieces(text: str) -> list[tuple[str, int]]:
     """Each character as it is shown, and how many columns of a terminal it takes."""
-    names = {found.start(): named(found) for found in re.finditer(UNSEEN, text) if found[0] != "\t"}
+    names = unseen_in(text)
     return [
-        (names[place], len(names[place])) if place in names else piece(character)
+        (names[place], len(names[place])) if place in names and character != "\t" else piece(character)
         for place, character in enumerate(text)
     ]

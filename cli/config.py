@@ -10,7 +10,7 @@ import click
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.project import FILE, shown
 from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.schema.vocabulary import USUAL_FORMATS
@@ -72,7 +72,7 @@ class Setting(NamedTuple):
     "--format", "form", type=click.Choice(["text", "json"], case_sensitive=False), default="text", show_default=True,
     help="How to show them.",
 )  # fmt: skip
-@color_option
+@common_options
 def config(path: str, form: str) -> int:
     """Show the settings that hold for a spec or a folder, and where each of them comes from.
 

@@ -18,7 +18,6 @@ UNSEEN = (
     "\ud800-\udfff\U000e0000-\U000e007f]"
     r"|(?<=#)#(?=\w*\[)"
 )
-_COMMAND = re.compile(r"^(\s*):(?=:)")
 
 _color: bool | None = None
 _heard: "list[Line] | None" = None
@@ -35,19 +34,29 @@ def visible(text: object, *, most: int = 200) -> str:
     """Write `text` on one line of at most `most` characters, with `<U+001B>` for what would not be seen."""
     whole = str(text)
     shown = whole[: most + 1]
-    if not shown.isprintable() or "##" in shown:  # or there is none
-        shown = re.sub(UNSEEN, named, shown)
+    if _may_hide(shown):
+        shown = re.sub(UNSEEN, _named, shown)
     return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 
-def named(found: re.Match[str]) -> str:
-    """Name a character that UNSEEN found."""
+def unseen_in(text: str) -> dict[int, str]:
+    """Give what to show for each character that would not be seen, by its place."""
+    return {found.start(): _named(found) for found in re.finditer(UNSEEN, text)} if _may_hide(text) else {}
+
+
+def _may_hide(text: str) -> bool:
+    """Whether something in a text may not be seen; hardly ever, so that few commands compile the pattern."""
+    return not text.isprintable() or "##" in text
+
+
+def _named(found: re.Match[str]) -> str:
     return f"<U+{ord(found[0]):04X}>"
 
 
 def unobeyed(line: str) -> str:
     """Show a line that begins like a workflow command, as `::error::`, so that no CI service takes it for one."""
-    return _COMMAND.sub(r"\1<U+003A>", line)
+    bare = line.lstrip()
+    return f"{line[: len(line) - len(bare)]}<U+003A>{bare[1:]}" if bare.startswith("::") else line
 
 
 def wants_color(choice: str) -> bool | None:

@@ -7,14 +7,14 @@ import click
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import BUILT
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.report import terminal_width
 from journeymap.cli.wrap import wrap
 
 
 @click.command(epilog="Exit codes: 0 shown; 2 there is no such code or name; 130 interrupted.")
 @click.argument("code")
-@color_option
+@common_options
 def explain(code: str) -> int:
     """Tell what a rule finds or an error means, why it matters, and what to write instead.
 

@@ -11,7 +11,7 @@ from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec, find_specs
 from journeymap.cli.internal_error import say_internal_error
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.print_bytes import print_bytes
 from journeymap.cli.read_spec import bytes_of
 from journeymap.cli.report import describe
@@ -29,7 +29,7 @@ from journeymap.schema.problems import SpecError
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--check", is_flag=True, help="Write nothing; name the files that would change. Then exit with 1.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change. Then exit with 1.")
-@color_option
+@common_options
 def fmt(paths: Sequence[str], check: bool, diff: bool) -> int:
     """Write specs in one style: canonical keys in one order, the fewest quotes, two columns for each level.
 

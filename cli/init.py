@@ -7,7 +7,7 @@ import click
 from journeymap import __version__
 from journeymap.cli.console import say
 from journeymap.cli.exit_codes import BUILT
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.write_new import in_shell, write_new
 
 STARTERS = Path(__file__).with_name("starters") / "project"
@@ -24,7 +24,7 @@ FILES = {
     epilog="Exit codes: 0 written; 2 usage, or a file is there already; 3 a file cannot be written; 130 interrupted."
 )
 @click.argument("folder", default=".")
-@color_option
+@common_options
 def init(folder: str) -> int:
     """Lay out a small project that builds at once: a project file, a persona, a map and a CI job.
 

@@ -7,19 +7,18 @@ from typing import NoReturn
 
 import click
 
-from journeymap import __version__
 from journeymap.cli.console import hush, say, say_error, use_color, wants_color
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, INTERRUPTED, USAGE
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.lazy_group import LazyCommand, LazyGroup
 from journeymap.cli.no_plugins import use_no_plugins
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options, version_option
 from journeymap.cli.refusal import say_refusal
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, "-V", "--version", prog_name="journeymap", message="%(prog)s %(version)s")
-@color_option
+@click.group(cls=LazyGroup, context_settings={"max_content_width": 100})
+@version_option
+@common_options
 def journeymap() -> None:
     """Customer journey maps as code: YAML specs in, SVG flow maps and HTML swimlane maps out.
 

@@ -9,7 +9,7 @@ from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.name_outputs import Wanted, name_outputs
 from journeymap.cli.name_spec import name_spec
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.report import describe
 from journeymap.cli.spec_folder import spec_folder
 from journeymap.cli.write_new import in_shell, write_new
@@ -31,7 +31,7 @@ TYPES = (
     "-t", "--type", "kind", type=click.Choice(TYPES, case_sensitive=False), metavar="TYPE",
     help="What the journey is about: one of the types above.",
 )  # fmt: skip
-@color_option
+@common_options
 def new(name: str, kind: str | None) -> int:
     """Write a starter spec: a small example with the questions that a map of its type answers.
 

@@ -6,7 +6,7 @@ import click
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import BUILT
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.tally import counted
 
 
@@ -15,7 +15,7 @@ from journeymap.cli.tally import counted
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to show them."
 )
-@color_option
+@common_options
 def rules(names: Sequence[str], form: str) -> int:
     """List the rules of `journeymap check`: code, name, severity, and the first preset that has them on.
 

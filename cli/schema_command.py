@@ -3,14 +3,14 @@
 import click
 
 from journeymap.cli.console import say
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 
 DOCUMENTS = ("spec", "persona", "project")  # those of `schema.json_schema`, which the help need not wait for
 
 
 @click.command(epilog="Exit codes: 0 printed; 2 usage; 3 standard output cannot be written; 130 interrupted.")
 @click.argument("document", type=click.Choice(DOCUMENTS, case_sensitive=False), default="spec")
-@color_option
+@common_options
 def schema(document: str) -> None:
     """Print the JSON Schema of a spec, a persona file or the project file.
 

@@ -9,7 +9,7 @@ from journeymap.cli.console import say
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.map_options import map_options, usual_number
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.settings import Flags
 from journeymap.cli.watch import refuse_standard_streams
 from journeymap.cli.workshop import Workshop
@@ -29,7 +29,7 @@ from journeymap.schema.vocabulary import Format, Page
 @map_options
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but the address and problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file, and why it is made.")
-@color_option
+@common_options
 def serve(
     paths: Sequence[str], port: int | None, opens: bool, formats: tuple[Format, ...], theme: str | None, kind: str,
     page: Page | int | None, scale: float | None, transparent: bool, processes: int | None, quiet: bool, verbose: bool,

@@ -10,7 +10,7 @@ from journeymap.cli.console import say
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.map_options import map_options, usual_number
-from journeymap.cli.options import color_option
+from journeymap.cli.options import common_options
 from journeymap.cli.settings import Flags
 from journeymap.cli.workshop import Workshop
 from journeymap.schema.vocabulary import Format, Page
@@ -31,7 +31,7 @@ from journeymap.schema.vocabulary import Format, Page
 @click.option("--prune", is_flag=True, help="Remove the outputs of specs that go, if nobody has changed them.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell each file, and why it is made.")
-@color_option
+@common_options
 def watch(
     paths: Sequence[str], output_dir: str | None, formats: tuple[Format, ...], theme: str | None, kind: str,
     page: Page | int | None, scale: float | None, transparent: bool, processes: int | None, prune: bool,

@@ -19,7 +19,7 @@ from journeymap.schema.shape import Shaper
 from journeymap.schema.surroundings import ALONE, PictureFinder, Shared
 from journeymap.schema.walk import parts_of
 
-_DRIVE = re.compile("[A-Za-z]:")
+_DRIVE = "[A-Za-z]:"
 
 
 class ProjectFile(NamedTuple):
@@ -94,7 +94,7 @@ def _check_folders(values: dict[str, Any], place: Place) -> Iterator[Problem]:
 
 def _is_outside(folder: str) -> bool:
     path = posixpath.normpath(folder.replace("\\", "/"))
-    return path.startswith("/") or bool(_DRIVE.match(path)) or path.split("/")[0] == ".."
+    return path.startswith("/") or bool(re.match(_DRIVE, path)) or path.split("/")[0] == ".."
 
 
 def _check_touchpoints(values: dict[str, Any], place: Place) -> Iterator[Problem]:

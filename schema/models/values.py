@@ -21,7 +21,6 @@ _ISO_DURATION = (
     r"(?a)P(?=\d|T\d)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?"
 )
 _PERIOD = r"(?a)(\d{1,6})\s+(day|week|month|quarter|year)s?"
-_NUMBER = r"[+\-−]?\d+([.]\d+)?"
 LARGEST = 10**12
 
 _YES_OR_NO = {"true": True, "false": False, "yes": True, "no": False}
@@ -51,10 +50,17 @@ def wrong(code: str, message: str, *, hint: str = "", help: str = "") -> Pydanti
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "help": help})
 
 
+def _is_number(text: str) -> bool:
+    """Whether a text is a decimal number in digits of any script."""
+    digits = text[1:] if text.startswith(("+", "-", "−")) else text
+    whole, point, fraction = digits.partition(".")
+    return whole.isdecimal() and (fraction.isdecimal() or not point)
+
+
 def number(written: Any) -> float:
     """Read a decimal number in digits of any script; raises where it is none, or one beyond LARGEST."""
     text = str(written).strip()
-    if not re.fullmatch(_NUMBER, text):
+    if not _is_number(text):
         raise wrong("JM107", f"`{text}` is not a number", hint="write a number such as `3` or `3.5`")
     value = float(text.replace("−", "-"))
     if abs(value) > LARGEST:
@@ -104,7 +110,7 @@ def _note(value: Any) -> str | bool:
 def _share(value: Any) -> float:
     text = str(value).strip()
     digits = text.rstrip("%٪％ \u00a0\u202f")
-    if digits == text or not re.fullmatch(_NUMBER, digits):
+    if digits == text or not _is_number(digits):
         raise wrong("JM107", f"`{text}` is not a share", hint=f"write a percentage, {_as_percentage(text)}")
     share = float(digits.replace("−", "-"))
     if not 0 <= share <= 100:
@@ -113,7 +119,7 @@ def _share(value: Any) -> float:
 
 
 def _as_percentage(text: str) -> str:
-    if not re.fullmatch(_NUMBER, text):
+    if not _is_number(text):
         return "such as `62%`"
     fraction = 0 < number(text) <= 1
     return f"`{number(text) * 100:g}%` or `{text}%`" if fraction else f"`{text}%`"
@@ -162,7 +168,7 @@ def _in_calendar(text: str) -> bool:
 def _duration(value: Any) -> str:
     """A text with a unit in it, or ISO 8601: `P3D`, `PT20M`."""
     text = some_text(value).strip()
-    if re.fullmatch(_NUMBER, text):
+    if _is_number(text):
         raise wrong("JM108", f"`{text}` has no unit", hint=f"write `{text} days`, `{text} minutes` or the like")
     if re.fullmatch(r"P[\dT][\dA-Z]*", text) and not re.fullmatch(_ISO_DURATION, text):
         raise wrong("JM108", f"`{text}` is not a duration", hint="write `3 days`, or in ISO 8601 `P3D`, `P2W`, `PT20M`")

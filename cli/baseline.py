@@ -12,7 +12,6 @@ from unicodedata import normalize
 from journeymap.cli.console import visible
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.project import project_of, shown
-from journeymap.cli.write import sweep, write
 from journeymap.schema.problems import Problem
 
 FILE = "journeymap-baseline.json"
@@ -152,6 +151,8 @@ def _is_accepted(findings: object) -> bool:
 
 def _write(path: Path, accepted: Accepted) -> None:
     import json
+
+    from journeymap.cli.write import sweep, write
 
     findings = {
         file: {code: sorted(subjects) for code, subjects in sorted(codes.items()) if subjects}

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.counted import counted
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.find_specs import Found, find_specs
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.options import common_options
 from journeymap.cli.project import shown
 from journeymap.cli.reports import FORMATS, Options
-from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.problems import SpecError
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.counted import counted
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec, find_specs
 from journeymap.cli.internal_error import say_internal_error
@@ -15,7 +16,6 @@ from journeymap.cli.options import common_options
 from journeymap.cli.print_bytes import print_bytes
 from journeymap.cli.read_spec import bytes_of
 from journeymap.cli.report import describe
-from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import rewrite
 from journeymap.schema.problems import SpecError

@@ -4,20 +4,23 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeymap.cli.pictures import Pictures
 from journeymap.cli.project import FILE, shown
 from journeymap.cli.project_folder import ProjectFolder
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.project import ProjectFile, read_project
+from journeymap.schema.surroundings import PictureFinder
 
 
-def open_project(folder: ProjectFolder, pictures: Pictures) -> tuple[ProjectFile, tuple[Problem, ...]]:
-    """Give the project and the warnings about it; raises SpecError with all that is wrong."""
+def open_project(folder: ProjectFolder, find: PictureFinder) -> tuple[ProjectFile, tuple[Problem, ...]]:
+    """Give the project and the warnings about it; `find` looks for its pictures.
+
+    Raises SpecError with all that is wrong.
+    """
     file = folder.root / FILE
     name = shown(file)
     folder.note(file)
-    found = read_project(folder.read(file, name), name, lambda path, _: pictures.find(path, folder.root))
+    found = read_project(folder.read(file, name), name, find)
     problems = list(_check_folders(found, folder))
     if problems:
         raise SpecError(problems)

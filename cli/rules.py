@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import click
 
 from journeymap.cli.console import say, visible
+from journeymap.cli.counted import counted
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.options import common_options
-from journeymap.cli.tally import counted
 
 
 @click.command(epilog="Exit codes: 0 shown; 2 there is no such rule; 130 interrupted.")

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.counted import counted
 from journeymap.cli.diff import diff
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.mend_specs import Mended
-from journeymap.cli.tally import counted
 from journeymap.cli.write import rewrite
 
 

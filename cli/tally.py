@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from journeymap.cli.counted import counted
 from journeymap.cli.exit_codes import BUILT
 
 
@@ -89,8 +90,3 @@ class Tally:
         if self.unwritten:
             parts.append(f"{counted(sum(item.files for item in self.unwritten.values()), 'file')} not written")
         return f"{'; '.join(parts)} in {time.perf_counter() - self._started:.2f} s"
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 map`, `7 maps`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

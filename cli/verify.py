@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from journeymap.cli.compile import to_journey
 from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.counted import counted
 from journeymap.cli.digest import digest_of_name
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
@@ -12,7 +13,6 @@ from journeymap.cli.name_outputs import Job
 from journeymap.cli.outputs import Found, orphans, wrong_with
 from journeymap.cli.report import describe
 from journeymap.cli.seal import inputs_of
-from journeymap.cli.tally import counted
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.problems import SpecError
 

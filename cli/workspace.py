@@ -102,7 +102,7 @@ class ProjectOfRun:
 
         with self._folder.watching() as seen:
             try:
-                return open_project(self._folder, self._pictures)
+                return open_project(self._folder, lambda path, _: self._pictures.find(path, self.root))
             except SpecError as error:
                 return error
             finally:

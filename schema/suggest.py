@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from journeymap.schema.quoting import as_yaml
 from journeymap.schema.vocabulary import MEANT
 
 _MOST_COMPARED = 300  # words; comparing is slow
@@ -49,6 +48,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if not found:
         return ""
     hint = f"did you mean `{found}`?"
+    from journeymap.schema.quoting import as_yaml
+
     misspelt = nearest(word, words, cutoff=_SURE, words_for={}) == found
     others = (other for other in words if other != found)
     return Remedy(hint, as_yaml(found)) if misspelt and not nearest(word, others, words_for={}) else hint

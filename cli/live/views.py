@@ -13,9 +13,9 @@ from urllib.parse import urlencode
 import jinja2
 
 from journeymap.cli.console import visible
+from journeymap.cli.counted import counted
 from journeymap.cli.live.assets import script, style
 from journeymap.cli.live.pages import INDEX, Page, Table
-from journeymap.cli.tally import counted
 from journeymap.renderers.templates import environment
 
 EVENTS = "/events"  # no output has a name without an ending

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from journeymap.cli.counted import counted
 from journeymap.cli.findings import Findings
 from journeymap.cli.report import terminal_width
 from journeymap.cli.reports import Report
-from journeymap.cli.tally import counted
 from journeymap.cli.wrap import wrap
 from journeymap.schema.problems import Severity
 

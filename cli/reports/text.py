@@ -9,7 +9,6 @@ from journeymap.cli.findings import FileFindings, counts_of
 from journeymap.cli.report import describe
 from journeymap.cli.reports import Report
 from journeymap.cli.reports.rule_names import name_of
-from journeymap.cli.reports.statistics import statistics
 from journeymap.cli.reports.summary import said, summary
 
 
@@ -23,9 +22,17 @@ def _lines(report: Report) -> Iterator[str]:
         if file.problems:
             yield f"{click.style(_heading(file), bold=True, underline=True)}\n"
             yield describe(file.problems, {problem.code: name_of(problem.code) for problem in file.problems})
-    if report.statistics and (tables := list(statistics(report.findings))):
-        yield from (*tables, "")
+    if report.statistics:
+        yield from _tables(report)
     yield from summary(report)
+
+
+def _tables(report: Report) -> Iterator[str]:
+    """The statistics, and a line that sets them off."""
+    from journeymap.cli.reports.statistics import statistics  # only for those who ask for them
+
+    if tables := list(statistics(report.findings)):
+        yield from (*tables, "")
 
 
 def _heading(file: FileFindings) -> str:

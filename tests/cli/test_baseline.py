@@ -364,7 +364,7 @@ def test_where_it_cannot_be_written_it_is_said(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("journeymap.cli.baseline.write", full)
+    monkeypatch.setattr("journeymap.cli.write.write", full)
 
     assert journeymap("check", "--write-baseline") == (
         3, "", f"error: cannot write `{FILE}`: No space left on device\n",

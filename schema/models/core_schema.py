@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from pydantic_core import CoreSchema, core_schema
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
     from pydantic.fields import FieldInfo
 
     from journeymap.schema.models.part import Part
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 _PLAIN: dict[Any, CoreSchema] = {str: core_schema.str_schema(), int: core_schema.int_schema()}
 
 
-def core_schema_of(model: "type[Part]", pydantic: "GetCoreSchemaHandler") -> CoreSchema:
-    """Describe a model and those below it; `pydantic` is its own way, taken for models with validators of theirs."""
-    models = _Models(pydantic)
+def core_schema_of(model: "type[Part]") -> CoreSchema:
+    """Describe a model and those below it."""
+    models = _Models()
     top = models.reference(model)
     return core_schema.definitions_schema(top, list(models.described.values()))
 
@@ -28,9 +27,8 @@ def core_schema_of(model: "type[Part]", pydantic: "GetCoreSchemaHandler") -> Cor
 class _Models:
     """The models of a whole, each described once and referred to by its name."""
 
-    def __init__(self, pydantic: "GetCoreSchemaHandler") -> None:
+    def __init__(self) -> None:
         self.described: dict[str, CoreSchema] = {}
-        self._pydantic = pydantic
 
     def reference(self, model: "type[Part]") -> CoreSchema:
         """Describe a model unless it is already, and give what stands for it."""
@@ -40,14 +38,15 @@ class _Models:
         return core_schema.definition_reference_schema(name)
 
     def _describe(self, model: "type[Part]", name: str) -> CoreSchema:
-        if model.__pydantic_decorators__.model_validators:
-            return {**self._pydantic(model), "ref": name}
         fields: dict[str, Any] = {
             field: {"type": "model-field", "schema": self._field(info)} for field, info in model.model_fields.items()
         }
+        inside: CoreSchema = core_schema.model_fields_schema(fields, model_name=name)
+        for validator in model.__pydantic_decorators__.model_validators.values():  # all of mode "before"
+            inside = core_schema.no_info_before_validator_function(validator.func, inside)
         return core_schema.model_schema(
             model,
-            core_schema.model_fields_schema(fields, model_name=name),
+            inside,
             config={"title": name, "extra_fields_behavior": "forbid", "hide_input_in_errors": True},
             ref=name,
         )

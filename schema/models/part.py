@@ -32,4 +32,4 @@ class Part(Written, BaseModel):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
         """Tell Pydantic what to validate by."""
-        return core_schema_of(cls, handler)
+        return core_schema_of(cls)

@@ -36,6 +36,13 @@ def test_help_version_and_refusals_import_nothing_heavy(arguments: list[str]) ->
     assert "loaded []" in result.stdout
 
 
+def test_a_command_does_not_import_the_languages_of_the_help() -> None:
+    """Click's own options would: it translates what they are for."""
+    result = run_main("rules", after="print('languages', 'locale' in sys.modules)")
+
+    assert ("JM201" in result.stdout, result.stdout.splitlines()[-1]) == (True, "languages False")
+
+
 @pytest.mark.parametrize("flag", ["--version", "-V"])
 def test_the_version_takes_no_command_line(flag: str) -> None:
     """Nothing but the interpreter's own modules."""

@@ -1,17 +1,14 @@
 """The options of every command that makes maps: which formats, how they look, what they are made with."""
 
 import os
-from collections.abc import Callable
 from functools import reduce
 from math import isnan
-from typing import Any, TypeVar
 
 import click
 
+from journeymap.cli.options import Command
 from journeymap.schema.pages import NARROWEST, WIDEST, page_of
 from journeymap.schema.vocabulary import FORMATS, PAGES, THEMES, Page
-
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def usual_number() -> int:
@@ -76,6 +73,6 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def map_options(command: _Command) -> _Command:
+def map_options(command: Command) -> Command:
     """Give a command these options, in their order."""
     return reduce(lambda with_others, option: option(with_others), reversed(_OPTIONS), command)

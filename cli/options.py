@@ -17,7 +17,7 @@ def _set_color(context: click.Context, _: click.Parameter, choice: str | None) -
         use_color(context.color)
 
 
-color_option = click.option(
+_color_option = click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     expose_value=False,
@@ -41,10 +41,10 @@ def _telling(names: tuple[str, str], help: str, what: Callable[[click.Context], 
     return click.option(*names, is_flag=True, is_eager=True, expose_value=False, callback=tell, help=help)
 
 
-help_option = _telling(("-h", "--help"), "Show this message and exit.", click.Context.get_help)
+_help_option = _telling(("-h", "--help"), "Show this message and exit.", click.Context.get_help)
 version_option = _telling(("-V", "--version"), "Show the version and exit.", lambda _: f"journeymap {__version__}")
 
 
 def common_options(command: Command) -> Command:
     """Let a command take them, behind all of its own."""
-    return color_option(help_option(command))
+    return _color_option(_help_option(command))

@@ -48,7 +48,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if not found:
         return ""
     hint = f"did you mean `{found}`?"
-    from journeymap.schema.quoting import as_yaml
+    from journeymap.schema.quoting import as_yaml  # only when something is wrong
 
     misspelt = nearest(word, words, cutoff=_SURE, words_for={}) == found
     others = (other for other in words if other != found)

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Picture
+from journeymap.renderers.board.cells import Picture
 from journeymap.renderers.colour import channels, contrast, luminance, mix
 
 _FOLDER = Path(__file__).parent / "themes"

@@ -1,26 +1,28 @@
 """Boards made by hand, so that a renderer is tested without the rest of the compiler."""
 
-from journeymap.renderers.board.model import (
+from journeymap.renderers.board.cells import (
     BarCell,
-    Board,
     Cell,
     ChipCell,
     ClaimCell,
+    FeelingCell,
+    Icon,
+    QuoteCell,
+    SourceMention,
+    TextCell,
+)
+from journeymap.renderers.board.model import (
+    Board,
     Column,
     Fact,
-    FeelingCell,
     Figure,
-    Icon,
     Lane,
     LegendEntry,
     Mark,
     Path,
     PersonaCard,
-    QuoteCell,
     Source,
-    SourceMention,
     Stage,
-    TextCell,
 )
 from journeymap.renderers.locale import locale_of
 

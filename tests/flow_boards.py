@@ -5,22 +5,8 @@ import random
 from boards import bed_board, lane, long_board
 from hard_boards import chinese_board, persian_board
 
-from journeymap.renderers.board.model import (
-    Actor,
-    Board,
-    ChipCell,
-    ClaimCell,
-    FeelingCell,
-    Icon,
-    ImageCell,
-    Mark,
-    Path,
-    PersonaCard,
-    Picture,
-    Relative,
-    Span,
-    Stage,
-)
+from journeymap.renderers.board.cells import ChipCell, ClaimCell, FeelingCell, Icon, ImageCell, Picture
+from journeymap.renderers.board.model import Actor, Board, Mark, Path, PersonaCard, Relative, Span, Stage
 
 DOT = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
 ACTORS = (

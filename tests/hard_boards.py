@@ -4,18 +4,8 @@ from typing import Any
 
 from boards import bed_board, long_board
 
-from journeymap.renderers.board.model import (
-    Board,
-    Cell,
-    ChipCell,
-    ClaimCell,
-    Fact,
-    FeelingCell,
-    LegendEntry,
-    Mark,
-    Path,
-    PersonaCard,
-)
+from journeymap.renderers.board.cells import Cell, ChipCell, ClaimCell, FeelingCell
+from journeymap.renderers.board.model import Board, Fact, LegendEntry, Mark, Path, PersonaCard
 
 COMPOUNDS = (
     "Lebensversicherungsgesellschaftsvergleich",

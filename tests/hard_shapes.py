@@ -7,7 +7,8 @@ from boards import bed_board, lane
 from specs import board_of
 from whole_boards import PERSONAS, whole_board
 
-from journeymap.renderers.board.model import Board, Cell, ClaimCell, FeelingCell, Lane, Mark, Path
+from journeymap.renderers.board.cells import Cell, ClaimCell, FeelingCell
+from journeymap.renderers.board.model import Board, Lane, Mark, Path
 
 # The fields that hold no text to be read.
 STRUCTURE = {

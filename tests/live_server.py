@@ -1,6 +1,7 @@
 """A server in this process: how tests ask it, and what it is asked with."""
 
 import http.client
+import re
 import socket
 from collections.abc import Mapping
 from pathlib import Path
@@ -59,3 +60,21 @@ class Served:
     def connect(self) -> socket.socket:
         """A connection that nothing has been sent over."""
         return socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
+
+
+def listener(served: Served, path: str) -> socket.socket:
+    """A browser that listens to an address, as the page at it does."""
+    page = served.ask(path).body.decode()
+    (events,) = re.findall(r'data-events="([^"]+)"', page)
+    connection = served.connect()
+    connection.sendall(f"GET {events.replace('&amp;', '&')} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    answer = b""
+    while b"retry" not in answer:
+        answer += connection.recv(4096)
+    assert answer.startswith(b"HTTP/1.0 200 ")
+    return connection
+
+
+def rest_of(connection: socket.socket) -> bytes:
+    with connection:
+        return b"".join(iter(lambda: connection.recv(4096), b""))

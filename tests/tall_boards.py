@@ -5,7 +5,8 @@ from flow_boards import ACTORS, acted, acted_board, pictured_board
 from hard_boards import CHINESE, PERSIAN, chinese_board, persian_board, retold
 from hard_shapes import hard_shapes
 
-from journeymap.renderers.board.model import Actor, Board, ClaimCell, Fact, LegendEntry, Path
+from journeymap.renderers.board.cells import ClaimCell
+from journeymap.renderers.board.model import Actor, Board, Fact, LegendEntry, Path
 
 LONG = "She lies on it for five minutes and knows no more than she did before, as nobody tells her anything. "
 

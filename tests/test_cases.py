@@ -16,8 +16,9 @@ import pytest
 
 from journeymap.cli.compile import to_board
 from journeymap.cli.main import exit_code
+from journeymap.renderers.board.cells import Cell
 from journeymap.renderers.board.lanes import LANES
-from journeymap.renderers.board.model import Cell, MarkKind, PathKind
+from journeymap.renderers.board.model import MarkKind, PathKind
 from journeymap.renderers.json import render
 from journeymap.schema.models.journey import Journey, Persona
 from journeymap.schema.models.part import Part

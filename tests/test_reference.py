@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from journeymap.renderers.board import model
+from journeymap.renderers.board import cells, model
 from journeymap.renderers.json.reference import board_reference
 from journeymap.schema.checks.reference import rule_reference
 from journeymap.schema.field_reference import field_reference
@@ -43,8 +43,8 @@ def test_it_knows_every_field_and_word() -> None:
 def test_that_of_the_board_knows_every_key_and_word() -> None:
     """Each part of a board with its docstring, each key with the words that it may hold."""
     page = board_reference()
-    parts = [part for part in vars(model).values() if hasattr(part, "_fields")]
-    kinds = (model.PathKind, model.MarkKind, model.Role, model.Level)
+    parts = [part for part in (vars(cells) | vars(model)).values() if hasattr(part, "_fields")]
+    kinds = (model.PathKind, model.MarkKind, cells.Role, cells.Level)
     words = [word for kind in kinds for word in get_args(kind) if word]
 
     assert len(parts) > 25

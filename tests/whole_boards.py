@@ -7,11 +7,8 @@ from typing import cast
 
 from boards import bed_board, lane
 
-from journeymap.renderers.board.model import (
-    Actor,
-    ActorKind,
+from journeymap.renderers.board.cells import (
     BarCell,
-    Board,
     Cell,
     ChipCell,
     ClaimCell,
@@ -19,19 +16,24 @@ from journeymap.renderers.board.model import (
     FeelingCell,
     Icon,
     ImageCell,
+    MetricCell,
+    Picture,
+    QuoteCell,
+    SourceMention,
+    Status,
+    TextCell,
+)
+from journeymap.renderers.board.model import (
+    Actor,
+    ActorKind,
+    Board,
     Lane,
     LegendEntry,
     Link,
     Mark,
-    MetricCell,
-    Picture,
-    QuoteCell,
     Relative,
-    SourceMention,
     Span,
     Stage,
-    Status,
-    TextCell,
 )
 
 PERSONAS = ("Ieva Kalniņa", "Jānis", "Marta Ozola-Liepiņa")

@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import ClaimCell, ClaimMention, Role, Source, SourceMention
+from journeymap.renderers.board.cells import ClaimCell, ClaimMention, Role, SourceMention
+from journeymap.renderers.board.model import Source
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models import claims
 from journeymap.schema.models.journey import Journey

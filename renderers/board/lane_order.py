@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from journeymap.renderers.board.cells import Cell, TextCell
 from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.lanes import LANES, LaneKind
-from journeymap.renderers.board.model import Cell, TextCell
 from journeymap.schema.models import journey as models
 from journeymap.schema.models.step import Step
 

@@ -3,18 +3,8 @@
 from collections.abc import Iterable
 from typing import get_args
 
-from journeymap.renderers.board.model import (
-    ClaimCell,
-    Column,
-    FeelingCell,
-    Lane,
-    LegendEntry,
-    MarkKind,
-    Path,
-    PathKind,
-    QuoteCell,
-    Status,
-)
+from journeymap.renderers.board.cells import ClaimCell, FeelingCell, QuoteCell, Status
+from journeymap.renderers.board.model import Column, Lane, LegendEntry, MarkKind, Path, PathKind
 from journeymap.renderers.locale import Locale
 
 _LEVELS = ("critical", "high", "medium", "low")

@@ -1,6 +1,6 @@
 """Images and icons of a journey → pictures and signs of the board."""
 
-from journeymap.renderers.board.model import Icon, Picture
+from journeymap.renderers.board.cells import Icon, Picture
 from journeymap.schema.models import pictures
 from journeymap.schema.vocabulary import CHANNELS, ICONS
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from journeymap.renderers.board.cells import Cell, ClaimCell
 from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.lane_order import ordered
 from journeymap.renderers.board.lanes import LaneKind
-from journeymap.renderers.board.model import Cell, ClaimCell, Lane, Span
+from journeymap.renderers.board.model import Lane, Span
 from journeymap.schema.models import journey as models
 from journeymap.schema.spread import Spread, Wide
 

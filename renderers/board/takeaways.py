@@ -2,17 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from journeymap.renderers.board.model import (
-    Cell,
-    ClaimCell,
-    FeelingCell,
-    Hotspot,
-    Idea,
-    Lane,
-    Measure,
-    MetricCell,
-    Path,
-)
+from journeymap.renderers.board.cells import Cell, ClaimCell, FeelingCell, MetricCell
+from journeymap.renderers.board.model import Hotspot, Idea, Lane, Measure, Path
 from journeymap.renderers.locale import Locale
 
 MOST_HOTSPOTS = 5

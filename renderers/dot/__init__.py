@@ -7,7 +7,8 @@ thick, ways that are not simply onward have the dashes and colours of the flow m
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from journeymap.renderers.board.model import Board, ChipCell, FeelingCell, Path, PathKind
+from journeymap.renderers.board.cells import ChipCell, FeelingCell
+from journeymap.renderers.board.model import Board, Path, PathKind
 from journeymap.renderers.dot.label import label
 from journeymap.renderers.look import Look, look_of
 from journeymap.renderers.theme import PATHS, STAGES

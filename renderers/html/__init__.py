@@ -5,7 +5,8 @@ from pathlib import Path
 
 from jinja2 import Template
 
-from journeymap.renderers.board.model import Board, Column, FeelingCell, Lane, LegendEntry
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Board, Column, Lane, LegendEntry
 from journeymap.renderers.gate import check_html
 from journeymap.renderers.html.arcs import Arc, arcs
 from journeymap.renderers.html.branches import branch_borders

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import FeelingCell, Status
+from journeymap.renderers.board.cells import FeelingCell, Status
 
 MIDDLE, STEP = 50, 14  # where the neutral line lies and how far one score is from the next, in % of the height
 

@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import FeelingCell, Lane
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Lane
 from journeymap.renderers.html.curve import Point, curve
 from journeymap.renderers.html.ends import name_places
 

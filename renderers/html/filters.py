@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, QuoteCell, TextCell
+from journeymap.renderers.board.cells import Cell, ChipCell, ClaimCell, QuoteCell, TextCell
+from journeymap.renderers.board.model import Board
 
 _LEVELS = ("critical", "high", "medium", "low")
 _STATUSES = ("hypothesis", "partial", "validated")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from journeymap.renderers.board.model import Board, ClaimCell
+from journeymap.renderers.board.cells import ClaimCell
+from journeymap.renderers.board.model import Board
 
 LONG = 15  # a map of more columns has a small one above it
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import Cell, Span
+from journeymap.renderers.board.cells import Cell
+from journeymap.renderers.board.model import Span
 
 
 class Stretch(NamedTuple):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, FeelingCell, QuoteCell
+from journeymap.renderers.board.cells import Cell, ChipCell, ClaimCell, FeelingCell, QuoteCell
+from journeymap.renderers.board.model import Board
 from journeymap.renderers.icons import FACES, OUTLINES
 
 # The scale has all faces; where customers leave is said in several places.

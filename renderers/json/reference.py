@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from journeymap.renderers.board.model import Board, Cell
+from journeymap.renderers.board.cells import Cell
+from journeymap.renderers.board.model import Board
 from journeymap.renderers.json import VERSION
 
 _HEAD = f"""# The board as JSON, version {VERSION}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from journeymap.renderers.board.model import (
+from journeymap.renderers.board.cells import (
     BarCell,
     Cell,
     ChipCell,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from journeymap.renderers.board.model import Board, Fact, FeelingCell, Lane, PersonaCard
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Board, Fact, Lane, PersonaCard
 from journeymap.renderers.locale import Locale
 from journeymap.renderers.markdown.blocks import Item, bullets, heading
 from journeymap.renderers.markdown.cells import mentions, pictured, quoted, score, strong, with_details

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from journeymap.renderers.board.model import Board, Cell, Column, Lane, Mark, Path, Stage
+from journeymap.renderers.board.cells import Cell
+from journeymap.renderers.board.model import Board, Column, Lane, Mark, Path, Stage
 from journeymap.renderers.locale import Locale
 from journeymap.renderers.markdown.blocks import Item, bullets, heading
 from journeymap.renderers.markdown.cells import mentions, said, strong, with_details

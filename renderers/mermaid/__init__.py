@@ -7,7 +7,8 @@ task of their own for it.
 
 from collections.abc import Iterator
 
-from journeymap.renderers.board.model import Board, FeelingCell
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Board
 from journeymap.renderers.mermaid.plain import people, plain
 
 _NEUTRAL = 3  # and a feeling of 0

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Actor, Board, Icon
+from journeymap.renderers.board.cells import Icon
+from journeymap.renderers.board.model import Actor, Board
 from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
 from journeymap.renderers.svg.sheet import BESIDE_SIGN, LINE, SMALL, Sheet
 from journeymap.renderers.text import LEAD_GAP, width_of

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Cell, ChipCell, ClaimCell, Column, Mark
+from journeymap.renderers.board.cells import Cell, ChipCell, ClaimCell
+from journeymap.renderers.board.model import Column, Mark
 from journeymap.renderers.svg.plates import write_claim, write_moment_of_truth
 from journeymap.renderers.svg.sheet import BESIDE_SIGN, SMALL, Sheet
 from journeymap.renderers.svg.touchpoints import write_touchpoint

@@ -5,7 +5,8 @@ from functools import partial
 from typing import NamedTuple
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Board, Cell, Column, FeelingCell, ImageCell, Picture
+from journeymap.renderers.board.cells import Cell, FeelingCell, ImageCell, Picture
+from journeymap.renderers.board.model import Board, Column
 from journeymap.renderers.svg.bodies import Block, blocks_of, write_blocks
 from journeymap.renderers.svg.contents import on_cards
 from journeymap.renderers.svg.feelings import edge, write_feelings

@@ -6,7 +6,8 @@ touchpoints that go for a whole stage stand at its head instead. Whose a touchpo
 
 from collections.abc import Iterator
 
-from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, Lane, Span, Stage
+from journeymap.renderers.board.cells import Cell, ChipCell, ClaimCell
+from journeymap.renderers.board.model import Board, Lane, Span, Stage
 
 LANES = ("storyboard", "emotion", "touchpoints", "pain_points", "opportunities")
 _OF_STAGES = ("emotion", "touchpoints")

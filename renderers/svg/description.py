@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from journeymap.renderers.board.model import Board, FeelingCell
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Board
 
 
 def description(board: Board) -> str:

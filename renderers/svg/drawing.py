@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import Board, Picture
+from journeymap.renderers.board.cells import Picture
+from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.ladder import Ladder, Simpler
 from journeymap.renderers.svg.actors import tabs_of
 from journeymap.renderers.svg.arrange import arrange

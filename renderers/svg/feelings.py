@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import FeelingCell
+from journeymap.renderers.board.cells import FeelingCell
 from journeymap.renderers.svg.shapes import Line
 from journeymap.renderers.svg.sheet import SMALL, Sheet
 from journeymap.renderers.svg.signs import FACE, STATUS, face, status_sign

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Column, FeelingCell
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Column
 from journeymap.renderers.svg.feelings import write_feelings
 from journeymap.renderers.svg.shapes import Plate, Words
 from journeymap.renderers.svg.sheet import NAME, SMALL, Sheet

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import Board, Figure, Picture
+from journeymap.renderers.board.cells import Picture
+from journeymap.renderers.board.model import Board, Figure
 from journeymap.renderers.svg.links import linked
 from journeymap.renderers.svg.personas import write_personas
 from journeymap.renderers.svg.shapes import Group, Plate, Words

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import ClaimCell, Mark
+from journeymap.renderers.board.cells import ClaimCell
+from journeymap.renderers.board.model import Mark
 from journeymap.renderers.svg.links import linked
 from journeymap.renderers.svg.shapes import Plate
 from journeymap.renderers.svg.sheet import BESIDE_SIGN, SMALL, Sheet

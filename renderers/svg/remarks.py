@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeymap.renderers.board.model import Cell, ChipCell, FeelingCell, Icon, Stage
+from journeymap.renderers.board.cells import Cell, ChipCell, FeelingCell, Icon
+from journeymap.renderers.board.model import Stage
 from journeymap.renderers.svg.sheet import BESIDE_SIGN, SMALL, Sheet
 from journeymap.renderers.svg.signs import FACE, face, icon_sign
 from journeymap.renderers.text import width_of

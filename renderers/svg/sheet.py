@@ -1,6 +1,6 @@
 """Texts → words set one under another in a column of the drawing."""
 
-from journeymap.renderers.board.model import Icon
+from journeymap.renderers.board.cells import Icon
 from journeymap.renderers.svg.shapes import Shape, Words
 from journeymap.renderers.svg.signs import icon_sign
 from journeymap.renderers.text import longest_word, width_of, wrap, wrap_after

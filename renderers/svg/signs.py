@@ -1,7 +1,7 @@
 """Icon, status or feeling → the small shape that shows it."""
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import FeelingCell, Icon, Picture
+from journeymap.renderers.board.cells import FeelingCell, Icon, Picture
 from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.svg.shapes import Group, Image, Plate, Shape, Sign, Words
 from journeymap.renderers.text import width_of

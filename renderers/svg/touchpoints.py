@@ -1,7 +1,7 @@
 """A touchpoint → its line on a card."""
 
 from journeymap.renderers import theme
-from journeymap.renderers.board.model import ChipCell
+from journeymap.renderers.board.cells import ChipCell
 from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.svg.links import linked
 from journeymap.renderers.svg.shapes import Sign

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from journeymap.renderers.board.cells import Cell
 from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.lanes import (
     blueprint,
@@ -18,7 +19,6 @@ from journeymap.renderers.board.lanes import (
     thoughts,
     touchpoints,
 )
-from journeymap.renderers.board.model import Cell
 from journeymap.schema.models.step import Step
 
 

@@ -1,7 +1,7 @@
 """A step → the rows of a service blueprint: what the organisation does for it, in sight and out of sight."""
 
+from journeymap.renderers.board.cells import ChipCell, TextCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import ChipCell, TextCell
 from journeymap.schema.models.step import Step
 
 

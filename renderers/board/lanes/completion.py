@@ -1,7 +1,7 @@
 """A step → how many of those who started reach it."""
 
+from journeymap.renderers.board.cells import BarCell, Cell, TextCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import BarCell, Cell, TextCell
 from journeymap.schema.models.step import Step
 
 

@@ -2,8 +2,8 @@
 
 from math import floor
 
+from journeymap.renderers.board.cells import FeelingCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import FeelingCell
 from journeymap.schema.models.step import Emotion, Step
 
 

@@ -1,7 +1,7 @@
 """A step → what goes well there."""
 
+from journeymap.renderers.board.cells import ClaimCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import ClaimCell
 from journeymap.schema.models.step import Step
 
 

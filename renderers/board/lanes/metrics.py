@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from journeymap.renderers.board.cells import MetricCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import MetricCell
 from journeymap.schema.models.claims import Metric
 from journeymap.schema.models.step import Step
 

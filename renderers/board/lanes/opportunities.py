@@ -1,7 +1,7 @@
 """A step → what could be done there, quick wins first."""
 
+from journeymap.renderers.board.cells import ClaimCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import ClaimCell
 from journeymap.schema.models.claims import Opportunity
 from journeymap.schema.models.step import Step
 

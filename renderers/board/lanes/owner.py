@@ -1,7 +1,7 @@
 """A step → who in the organisation answers for it."""
 
+from journeymap.renderers.board.cells import TextCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import TextCell
 from journeymap.schema.models.step import Step
 
 

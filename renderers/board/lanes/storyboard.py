@@ -1,7 +1,7 @@
 """A step → what it looks like."""
 
+from journeymap.renderers.board.cells import ImageCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import ImageCell
 from journeymap.renderers.board.pictures import picture_of
 from journeymap.schema.models.step import Step
 

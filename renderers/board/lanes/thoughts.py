@@ -1,7 +1,7 @@
 """A step → what goes through the customer's mind and what she says."""
 
+from journeymap.renderers.board.cells import QuoteCell
 from journeymap.renderers.board.context import Context
-from journeymap.renderers.board.model import QuoteCell
 from journeymap.schema.models.step import Step
 
 

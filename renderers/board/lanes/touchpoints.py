@@ -1,8 +1,8 @@
 """A step → where customer and organisation meet."""
 
+from journeymap.renderers.board.cells import ChipCell, Icon
 from journeymap.renderers.board.context import Context
 from journeymap.renderers.board.durations import duration
-from journeymap.renderers.board.model import ChipCell, Icon
 from journeymap.renderers.board.pictures import icon_of
 from journeymap.schema.models.places import Touchpoint
 from journeymap.schema.models.step import Step

@@ -9,7 +9,8 @@ from hard_boards import hard_boards
 from playwright.sync_api import Browser, Page
 from whole_boards import whole_boards
 
-from journeymap.renderers.board.model import Board, Fact, MetricCell, PersonaCard
+from journeymap.renderers.board.cells import MetricCell
+from journeymap.renderers.board.model import Board, Fact, PersonaCard
 from journeymap.renderers.html import render
 
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from journeymap.renderers.board.model import FeelingCell, Status
+from journeymap.renderers.board.cells import FeelingCell, Status
 from journeymap.renderers.html.curve import Point, curve, height_of
 
 

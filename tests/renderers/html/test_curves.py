@@ -2,7 +2,8 @@
 
 from itertools import combinations, pairwise
 
-from journeymap.renderers.board.model import FeelingCell, Lane
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Lane
 from journeymap.renderers.html.curves import MOST, Met, curve_columns
 
 

@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journeymap.renderers.board.model import Board, ClaimCell, FeelingCell, Lane, LegendEntry, Mark, Path, SourceMention
+from journeymap.renderers.board.cells import ClaimCell, FeelingCell, SourceMention
+from journeymap.renderers.board.model import Board, Lane, LegendEntry, Mark, Path
 from journeymap.renderers.gate import GateError
 from journeymap.renderers.html import render
 

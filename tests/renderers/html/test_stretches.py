@@ -1,6 +1,7 @@
 """What goes for several columns: rows of cells that fill the table."""
 
-from journeymap.renderers.board.model import Span, TextCell
+from journeymap.renderers.board.cells import TextCell
+from journeymap.renderers.board.model import Span
 from journeymap.renderers.html.stretches import stretches
 
 

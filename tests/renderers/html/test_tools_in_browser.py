@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from journeymap.renderers.board.model import Board, TextCell
+from journeymap.renderers.board.cells import TextCell
+from journeymap.renderers.board.model import Board
 
 Show = Callable[..., Page]
 FADED = "[...document.querySelectorAll('.steps th[id]')].map(cell => cell.classList.contains('faded'))"

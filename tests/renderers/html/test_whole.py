@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journeymap.renderers.board.model import Board, ImageCell, Relative
+from journeymap.renderers.board.cells import ImageCell
+from journeymap.renderers.board.model import Board, Relative
 from journeymap.renderers.gate import GateError
 from journeymap.renderers.html import render
 from journeymap.renderers.look import look_of

@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import Page
 
-from journeymap.renderers.board.model import BarCell, Board, ClaimCell, FeelingCell, Lane, MetricCell, Path
+from journeymap.renderers.board.cells import BarCell, ClaimCell, FeelingCell, MetricCell
+from journeymap.renderers.board.model import Board, Lane, Path
 
 Show = Callable[[Board, int], Page]
 Box = tuple[float, float, float, float]

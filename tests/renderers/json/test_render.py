@@ -8,7 +8,8 @@ from boards import bed_board
 from hostile_specs import SHOWN, board_of, spec_of
 from whole_boards import whole_board
 
-from journeymap.renderers.board.model import FeelingCell, Lane
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Lane
 from journeymap.renderers.json import VERSION, as_data, render
 
 

@@ -14,7 +14,8 @@ from read_markdown import READERS, Page
 from whole_boards import whole_board, whole_boards
 
 from journeymap.cli.compile import to_board
-from journeymap.renderers.board.model import Board, Measure, MetricCell, Span
+from journeymap.renderers.board.cells import MetricCell
+from journeymap.renderers.board.model import Board, Measure, Span
 from journeymap.renderers.markdown import render
 
 # What is for the eye or for programs alone, and what a text tells in another way.

@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Page
 from whole_boards import late_stage_board, whole_board, whole_boards
 
 from journeymap.cli.compile import to_board
-from journeymap.renderers.board.model import Board, FeelingCell
+from journeymap.renderers.board.cells import FeelingCell
+from journeymap.renderers.board.model import Board
 from journeymap.renderers.mermaid import render
 from journeymap.renderers.mermaid.plain import people, plain
 

@@ -7,7 +7,8 @@ import pytest
 from boards import bed_board, lane
 from flow_boards import DOT, picture, pictured_board, shared_board, stage_level_board
 
-from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, FeelingCell, Icon, Mark, Stage
+from journeymap.renderers.board.cells import Cell, ChipCell, ClaimCell, FeelingCell, Icon
+from journeymap.renderers.board.model import Board, Mark, Stage
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.icons import ICONS, MARKS
 from journeymap.renderers.look import look_of

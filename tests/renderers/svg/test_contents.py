@@ -3,7 +3,8 @@
 from boards import bed_board
 from flow_boards import shared_board
 
-from journeymap.renderers.board.model import Board, ChipCell, ClaimCell, FeelingCell, Span
+from journeymap.renderers.board.cells import ChipCell, ClaimCell, FeelingCell
+from journeymap.renderers.board.model import Board, Span
 from journeymap.renderers.svg.contents import at_heads, on_cards
 
 WIDE = ClaimCell("pain", "Nobody says what is next", "high", "High", notes=("31 of 120",))

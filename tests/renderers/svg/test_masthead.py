@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 from boards import bed_board
 from flow_boards import picture, pictured_board
 
-from journeymap.renderers.board.model import Board, PersonaCard, Picture, Relative
+from journeymap.renderers.board.cells import Picture
+from journeymap.renderers.board.model import Board, PersonaCard, Relative
 from journeymap.renderers.engine.engine import Engine
 from journeymap.renderers.look import look_of
 from journeymap.renderers.svg import render

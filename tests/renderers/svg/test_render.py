@@ -14,7 +14,8 @@ from rungs import on_every_rung
 from specs import board_of
 from whole_boards import whole_boards
 
-from journeymap.renderers.board.model import Board, Cell, ChipCell, ClaimCell, Fact, FeelingCell, Icon, ImageCell
+from journeymap.renderers.board.cells import Cell, ChipCell, ClaimCell, FeelingCell, Icon, ImageCell
+from journeymap.renderers.board.model import Board, Fact
 from journeymap.renderers.engine.engine import Absent, Engine
 from journeymap.renderers.gate import GateError
 from journeymap.renderers.look import look_of

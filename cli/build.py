@@ -12,8 +12,8 @@ from journeymap.cli.console import say, visible
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.history import History
+from journeymap.cli.job import STANDARD_OUTPUT, Job
 from journeymap.cli.map_options import map_options, usual_number
-from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.options import common_options
 from journeymap.cli.plan import plan
 from journeymap.cli.progress import Progress
@@ -90,8 +90,8 @@ def build(
         code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole)
         return max(tally.code, code)
     if not to_standard_output:
-        for place in {os.path.dirname(path) for job in jobs for path in job.outputs.values()}:  # noqa: PTH120
-            sweep(Path(place))
+        for place in {job.folder for job in jobs}:
+            sweep(place)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
     stale = _stale(jobs, history, tally, tell if verbose else None, caching=workspace.caching)
     progress = Progress(len(stale) if verbosity >= 0 else 0)

@@ -22,7 +22,8 @@ from journeymap.schema.vocabulary import Format
 
 ROOMS = ("cli", "schema", "renderers")
 PASSING = ""  # what an output was made with that is to be made again
-_LAYOUT = 1  # of the file
+_LAYOUT = 2  # of the file
+_NOT_AS_WRITTEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 _MOMENT = 2 * 10**9  # nanoseconds: the clocks of some file systems go in steps of that
 
 
@@ -41,6 +42,19 @@ class Entry(NamedTuple):
     seen: Seen
     outputs: dict[str, Kept]
 
+    @classmethod
+    def of(cls, text: str) -> "Entry":
+        """Take what `to_text` gave; raises one of _NOT_AS_WRITTEN for anything else."""
+        seen, outputs = json.loads(text)
+        kept = {form: Kept(*values) for form, values in outputs.items()}
+        for made_with, path, digest, record in kept.values():
+            _check(all(isinstance(text, str) for text in (made_with, path, digest)) and isinstance(record, list))
+        return cls(_seen(seen), kept)
+
+    def to_text(self) -> str:
+        """Write it down: thousands are kept so, as the objects would take ten times the room."""
+        return _compact(self)
+
 
 class Cache:
     """What is known of the maps of one project; specs are called by their paths in it.
@@ -54,7 +68,7 @@ class Cache:
         self._file = folder / ("builds.json" if own else f"{digest_of_name(str(root))}.json")
         self._folders: dict[str, str] = {}
         self._digests: dict[str, str] = {}
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, str] = {}
         self._settings: dict[str, Any] = {}
         self._changed = False
         self._load()
@@ -80,7 +94,7 @@ class Cache:
 
         `wanted` says for each format what it is to be made with, and where.
         """
-        entry = self._entries.get(spec)
+        entry = self._entry(spec)
         if entry is None:
             return "not built before"
         differing = self.differing(entry.seen)
@@ -94,13 +108,13 @@ class Cache:
                 return f"something was to be said about its {format}"
             if kept.made_with != made_with:
                 return "settings or version have changed"
-            if not self._is_as_left(entry.outputs, format, path):
+            if not self._is_as_left(spec, entry, format, path):
                 return f"`{visible(path)}` is gone or was changed"
         return ""
 
     def seen_of(self, spec: str) -> Seen | None:
         """Give what a spec refers to, if it and all of that is as it was when it was built."""
-        entry = self._entries.get(spec)
+        entry = self._entry(spec)
         return entry.seen if entry and not self.differing(entry.seen) else None
 
     def keep(self, spec: str, seen: Seen, outputs: Mapping[Format, tuple[str, Path, str]]) -> None:
@@ -109,17 +123,16 @@ class Cache:
             form: Kept(made_with, self._seen_from_root(path), digest, [])
             for form, (made_with, path, digest) in outputs.items()
         }
-        before = self._entries.get(spec)
+        before = self._entry(spec)
         outputs_before = before.outputs if before and before.seen == seen else {}
-        self._entries[spec] = Entry(seen, outputs_before | kept)
+        self._entries[spec] = Entry(seen, outputs_before | kept).to_text()
         self._changed = True
 
     def orphans(self) -> Iterator[Path]:
         """Give the outputs of specs that there are not any more, which nobody has changed since they were made."""
-        for spec, entry in self._entries.items():
-            if not _is_gone(f"{self._root}/{spec}"):
-                continue
-            for kept in entry.outputs.values():
+        for spec in list(self._entries):
+            entry = self._entry(spec) if _is_gone(f"{self._root}/{spec}") else None
+            for kept in entry.outputs.values() if entry else ():
                 path = Path(os.path.normpath(self._root / kept.path))
                 if digest_of_file(path) == kept.digest:
                     yield Path(os.path.realpath(path.parent), path.name)
@@ -128,11 +141,7 @@ class Cache:
         """Write the file, if there is anything new in it; that it cannot be written is said, and ends nothing."""
         if not self._changed:
             return
-        whole = {
-            "settings": self._settings,
-            "entries": {spec: [entry.seen, entry.outputs] for spec, entry in self._entries.items()},
-        }
-        body = json.dumps(whole, ensure_ascii=True, separators=(",", ":")).encode()
+        body = _compact({"settings": self._settings, "entries": self._entries}).encode()
         try:
             self._changed = False
             write(self._file, f"journeymap {_LAYOUT} {digest_of(body)}\n".encode() + body)
@@ -151,13 +160,25 @@ class Cache:
             if head != f"journeymap {_LAYOUT} {digest_of(body)}".encode():
                 raise ValueError("not as it was written")
             whole = json.loads(body)
-            entries = {spec: _entry(*entry) for spec, entry in whole["entries"].items()}
-            settings = whole["settings"]
+            entries, settings = whole["entries"], whole["settings"]
             _check(not settings or (isinstance(settings["said"], list) and isinstance(settings["tool"], str)))
+            _check(isinstance(entries, dict))
             self._settings = settings and {**settings, "seen": _seen(settings["seen"])}
             self._entries = entries
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-            say(f"note: the cache `{visible(self._file)}` is damaged or of another version: left out", err=True)
+        except _NOT_AS_WRITTEN:
+            self._say_damaged()
+
+    def _entry(self, spec: str) -> Entry | None:
+        text = self._entries.get(spec)
+        try:
+            return None if text is None else Entry.of(text)
+        except _NOT_AS_WRITTEN:
+            self._entries = {}
+            self._say_damaged()
+            return None
+
+    def _say_damaged(self) -> None:
+        say(f"note: the cache `{visible(self._file)}` is damaged or of another version: left out", err=True)
 
     def _seen_from_root(self, path: Path) -> str:
         folder, name = os.path.split(path)
@@ -175,8 +196,8 @@ class Cache:
             self._digests[name] = digest_of_file(f"{self._root}/{name}")
         return self._digests[name]
 
-    def _is_as_left(self, outputs: dict[str, Kept], format: str, path: Path) -> bool:
-        kept = outputs[format]
+    def _is_as_left(self, spec: str, entry: Entry, format: str, path: Path) -> bool:
+        kept = entry.outputs[format]
         record = _record(path)
         if record is None:
             return False
@@ -185,7 +206,8 @@ class Cache:
         if digest_of_file(path) != kept.digest:
             return False
         if record == _record(path) and max(record[1], record[2]) + _MOMENT < time.time_ns():
-            outputs[format] = kept._replace(record=record)
+            entry.outputs[format] = kept._replace(record=record)
+            self._entries[spec] = entry.to_text()
             self._changed = True
         return True
 
@@ -196,12 +218,8 @@ def digest_of_file(path: Path | str) -> str:
     return "" if data is None else digest_of(data)
 
 
-def _entry(seen: Any, outputs: Any) -> Entry:
-    """Take what stands in the file for an entry; raises what comes of anything else."""
-    kept = {form: Kept(*values) for form, values in outputs.items()}
-    for made_with, path, digest, record in kept.values():
-        _check(all(isinstance(text, str) for text in (made_with, path, digest)) and isinstance(record, list))
-    return Entry(_seen(seen), kept)
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 
 def _seen(seen: Any) -> Seen:

@@ -109,7 +109,7 @@ def check(
     for message, worse in wrong:
         say_error(message)
         code = max(code, worse)
-    if fix and not diff and any(spec.file is None for spec in specs):
+    if fix and not diff and any(not spec.is_file for spec in specs):
         raise click.UsageError("standard input cannot be mended: `--diff` shows what would change")
     asked = Asked(today(), select, ignore, preset)  # type: ignore[arg-type]  # click has checked it
     if fix or diff:

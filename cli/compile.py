@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from journeymap.cli.console import visible
 from journeymap.cli.draw import FLOW_MAPS, Tools, draw
-from journeymap.cli.find_specs import Spec
+from journeymap.cli.find_specs import spec_at
 from journeymap.cli.seal import sealed
 from journeymap.cli.workspace import Workspace
 from journeymap.renderers.board.lay_out import lay_out
@@ -51,7 +51,7 @@ def check(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
 
     file = Path(path)
     checker = Checker(Workspace(), Asked(today()), Baseline())
-    findings = checker.check([Spec(file, file.as_posix())])
+    findings = checker.check([spec_at(file)])
     for fault, _ in checker.faults:
         raise fault
     return findings.problems
@@ -68,7 +68,7 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
     if format not in FORMATS:
         raise ValueError(f"no format `{format}`: there are {', '.join(f'`{known}`' for known in FORMATS)}")
     path, workspace = Path(path), Workspace()
-    spec, project = Spec(path, path.as_posix()), workspace.project(path.parent)
+    spec, project = spec_at(path), workspace.project(path.parent)
     with project.watching() as seen:
         board, _ = to_board(project.read_spec(spec), name=spec.name, folder=spec.folder, within=workspace)
     page, tools = project.settings.page, Tools()

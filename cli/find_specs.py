@@ -18,19 +18,24 @@ _PASSED_OVER = {"node_modules", "__pycache__", "site-packages", "venv"}  # and w
 
 
 class Spec(NamedTuple):
-    """A spec to build: its file, or None for standard input, the name to call it by, and the folder it was found in.
+    """A spec to build: its path as people are shown it, and its folder, where by default its outputs are.
 
-    Specs that were found in one folder share that, so that what is known of it is looked up in no time.
+    Thousands of them take little room: those of one folder share that, and of standard input there is no file.
     """
 
-    file: Path | None
     name: str
-    found_in: Path | None = None
+    folder: Path
+    is_file: bool = True
 
     @property
-    def folder(self) -> Path:
-        """Where its persona files and, by default, its outputs are."""
-        return self.found_in or (self.file.parent if self.file else Path())
+    def file(self) -> Path | None:
+        """Where it is; None for standard input."""
+        return self.folder / self.base if self.is_file else None
+
+    @property
+    def base(self) -> str:
+        """The name of its file."""
+        return self.name.rpartition("/")[2]
 
 
 class Found(NamedTuple):
@@ -51,7 +56,7 @@ def find_specs(paths: Sequence[str]) -> Found:
         if not found and len(wrong) == known:
             wrong.append((_nothing(path), USAGE))
         for spec in found:
-            specs.setdefault((absolute(spec.folder), spec.file.name) if spec.file else ("-", ""), spec)
+            specs.setdefault((absolute(spec.folder), spec.base) if spec.is_file else ("-", ""), spec)
     if not specs:
         message = "\n".join(text for text, _ in wrong)
         if max(code for _, code in wrong) == ENVIRONMENT:
@@ -62,17 +67,18 @@ def find_specs(paths: Sequence[str]) -> Found:
 
 def _specs_of(path: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:
     if path == "-":
-        yield Spec(None, "<stdin>")
+        yield Spec("<stdin>", Path(), is_file=False)
     elif os.path.isdir(path):  # noqa: PTH112  # takes a NUL
         yield from _below(path, wrong)
     elif os.path.lexists(path):
-        yield _spec(Path(path))
+        yield spec_at(Path(path))
     elif any(sign in path for sign in "*?["):
-        yield from map(_spec, _matching(path))
+        yield from map(spec_at, _matching(path))
 
 
-def _spec(file: Path) -> Spec:
-    return Spec(file, file.as_posix())
+def spec_at(file: Path) -> Spec:
+    """Give the spec whose file this is."""
+    return Spec(file.as_posix(), file.parent)
 
 
 def specs_below(folder: Path) -> Iterator[Path]:
@@ -91,8 +97,7 @@ def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:
         inside = Path(here)
         for name in sorted(name for name in files if name.endswith(SPEC_SUFFIXES)):
             if not is_passed_over(name):
-                file = inside / name
-                yield Spec(file, file.as_posix(), inside)
+                yield Spec((inside / name).as_posix(), inside)
 
 
 def _matching(pattern: str) -> Iterator[Path]:

@@ -53,14 +53,14 @@ def fmt(paths: Sequence[str], check: bool, diff: bool) -> int:
     except SpecError as error:
         say(describe(error.problems), err=True)
         return SPEC_ERRORS
-    run = _Run(check=check, diff=diff, beside=diff or any(spec.file is None for spec in specs))
+    run = _Run(check=check, diff=diff, beside=diff or any(not spec.is_file for spec in specs))
     for message, code in wrong:
         say_error(message)
         run.worsen(code)
     for spec in specs:
         run.format(spec)
         gc.enable()  # off until here for the sake of single files; many must not pile up
-    if check or diff or any(spec.file for spec in specs):
+    if check or diff or any(spec.is_file for spec in specs):
         run.tell(run.summary(paths))
     return run.code
 

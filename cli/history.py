@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli.cache import PASSING, tool
 from journeymap.cli.digest import digest_of_values
-from journeymap.cli.name_outputs import Job
+from journeymap.cli.job import Job
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.vocabulary import Format, Page
 
@@ -29,14 +29,14 @@ class History:
     def why_stale(self, job: Job) -> str:
         """Say why a job has to be done; nothing where it need not be."""
         project = self._workspace.project(job.spec.folder)
-        if project.cache is None or job.spec.file is None:
+        if project.cache is None or not job.spec.is_file:
             return "earlier builds do not count"
         return project.cache.why_stale(project.name_of(job.spec), self._wanted(job, project.digest))
 
     def keep(self, job: Job, made: "Made") -> None:
         """Keep what was made for later builds."""
         project = self._workspace.project(job.spec.folder)
-        if project.cache is None or job.spec.file is None or not (made.digests or made.passing):
+        if project.cache is None or not job.spec.is_file or not (made.digests or made.passing):
             return
         wanted = self._wanted(job, made.project)
         outputs = {format: (*wanted[format], digest) for format, digest in made.digests.items()}

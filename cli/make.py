@@ -11,7 +11,7 @@ from journeymap.cli.draw import Drawer, NotMade, Picture, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
-from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
+from journeymap.cli.job import STANDARD_OUTPUT, Job
 from journeymap.cli.print_bytes import print_bytes
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.report import describe
@@ -43,14 +43,14 @@ class Outputs(NamedTuple):
 
 def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell) -> Outputs:
     """Draw a spec in each format; a file is written as soon as its picture is complete."""
-    old, digests, passing = dict(job.outputs), dict[Format, str](), dict[Format, str]()
+    old, digests, passing = job.outputs, dict[Format, str](), dict[Format, str]()
     project = workspace.project(job.spec.folder)
     with project.watching() as seen, tally.timing("reading, checking and settling"):
         board = _settle(job.spec, workspace, tally)
     look = project.look if board is not None else None
     drawer = Drawer(board, tools, look=look, page=job.page) if board is not None else None
     told = {""}
-    for format, path in job.outputs.items():
+    for format, path in list(old.items()):
         if drawer is None:
             break
         with tally.timing(f"drawing {format}"):
@@ -67,7 +67,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
             if picture.note not in told:  # several formats may show the same flow map
                 told.add(picture.note)
                 _say_simpler(picture, job.spec, tally, tell)
-    tally.maps += len(old) < len(job.outputs)
+    tally.maps += len(old) < len(job.formats)
     _say_stale(old.values())
     return Outputs(digests, passing, seen(), project.digest, board.title if board is not None else "")
 

@@ -6,8 +6,8 @@ import click
 
 from journeymap.cli.console import say
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
-from journeymap.cli.find_specs import Spec
-from journeymap.cli.name_outputs import Wanted, name_outputs
+from journeymap.cli.find_specs import spec_at
+from journeymap.cli.job import Job, refuse_clashes
 from journeymap.cli.name_spec import name_spec
 from journeymap.cli.options import common_options
 from journeymap.cli.report import describe
@@ -60,7 +60,7 @@ def new(name: str, kind: str | None) -> int:
         message = f"what is the journey about? Add `--type` and one of {', '.join(TYPES)}"
         raise click.UsageError(message, click.get_current_context())
     title, file, given = name_spec(name)
-    name_outputs([Wanted(Spec(Path(file), file), ("html",), None)])  # refuses what no build could draw
+    refuse_clashes([Job(spec_at(Path(file)), ("html",), Path(file).parent)])  # refuses what no build could draw
     try:
         base, folder = (Path(given), "") if given else spec_folder()
     except SpecError as error:

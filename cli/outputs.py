@@ -10,7 +10,7 @@ from journeymap.cli.console import say, visible
 from journeymap.cli.digest import digest_of_name
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.find_specs import YAML_SUFFIXES
-from journeymap.cli.name_outputs import Job
+from journeymap.cli.job import Job
 from journeymap.cli.workspace import ProjectOfRun, Workspace
 from journeymap.cli.write import content_of
 from journeymap.schema.vocabulary import FORMATS, Format
@@ -55,16 +55,13 @@ def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Orphan]:
 
     A stamp names a spec, and no project: of outputs that only stamps tell of, those count that lie in the project.
     """
-    wanted: dict[str, set[str]] = {}  # the names of outputs by their folders
-    of_projects: dict[ProjectOfRun, set[str]] = {}
+    wanted: dict[Path, set[str]] = {}  # the names of outputs by their folders
+    of_projects: dict[ProjectOfRun, set[Path]] = {}
     for job in jobs:
-        folders = of_projects.setdefault(workspace.project(job.spec.folder), set())
-        for path in job.outputs.values():
-            folder, name = os.path.split(path)
-            folders.add(folder)
-            wanted.setdefault(folder, set()).add(name)
+        of_projects.setdefault(workspace.project(job.spec.folder), set()).add(job.folder)
+        wanted.setdefault(job.folder, set()).update(job.names.values())
     for project, folders in of_projects.items():
-        candidates = [path for folder in sorted(folders) for path in _candidates(Path(folder), wanted[folder])]
+        candidates = [path for folder in sorted(folders) for path in _candidates(folder, wanted[folder])]
         if candidates:  # few projects have any
             yield from _orphans_among(candidates, project, workspace)
 

@@ -10,7 +10,7 @@ import click
 from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import SPEC_ERRORS, EnvironmentProblem
 from journeymap.cli.find_specs import Spec, find_specs
-from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job, Wanted, name_outputs, stem_of
+from journeymap.cli.job import Job, refuse_clashes, stem_of
 from journeymap.cli.settings import Settings
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import ProjectOfRun, Workspace
@@ -27,13 +27,18 @@ def plan(paths: Sequence[str], workspace: Workspace, tally: Tally, *, to_standar
     for message, code in wrong:
         say_error(message)
         tally.worsen(code)
-    wanted = [Wanted(spec, *settings) for spec in specs if (settings := projects.settings(spec))]
+    jobs, folders = [], set()
+    for spec in specs:
+        settings = projects.settings(spec)
+        if settings is not None:
+            jobs.append(Job(spec, settings.formats, settings.output_folder or spec.folder, settings.page))
+            folders.add(settings.output_folder)
     if to_standard_output:
-        return _to_standard_output(wanted) if wanted else []
-    for folder in dict.fromkeys(item.folder for item in wanted):
-        if folder is not None:
-            _check_output_folder(folder)
-    return name_outputs(wanted)
+        return _to_standard_output(jobs) if jobs else []
+    for folder in sorted(filter(None, folders)):
+        _check_output_folder(folder)
+    refuse_clashes(jobs)
+    return jobs
 
 
 class _Projects:
@@ -72,16 +77,16 @@ class _Projects:
         return False
 
 
-def _to_standard_output(wanted: Sequence[Wanted]) -> list[Job]:
-    if len(wanted) != 1:
-        _refuse(f"`-o -` takes one spec, and there are {len(wanted)}")
-    spec, formats, _, page = wanted[0]
+def _to_standard_output(jobs: Sequence[Job]) -> list[Job]:
+    if len(jobs) != 1:
+        _refuse(f"`-o -` takes one spec, and there are {len(jobs)}")
+    spec, formats = jobs[0].spec, jobs[0].formats
     if len(formats) != 1:
         _refuse("`-o -` takes one format: add one, such as `-f svg`")
     if formats[0] in BINARY and sys.stdout is not None and sys.stdout.isatty():
         ending = FORMATS[formats[0]]
         _refuse(f"a terminal cannot show `{formats[0]}`: add `> {visible(stem_of(spec.name))}.{ending}`")
-    return [Job(spec, {formats[0]: STANDARD_OUTPUT}, page)]
+    return [jobs[0]._replace(to_standard_output=True)]
 
 
 def _check_output_folder(folder: Path) -> None:

@@ -29,17 +29,18 @@ class ProjectFolder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._listed: dict[Path, dict[str, str]] = {}
-        self._digests: dict[Path, str] = {}
-        self._looked_for: dict[Path, Path | None] = {}
+        # By their paths as texts: a path object takes six times the room, and there may be thousands.
+        self._digests: dict[str, str] = {}
+        self._looked_for: dict[str, str | None] = {}
 
     @contextmanager
     def watching(self) -> Iterator[Callable[[], Seen]]:
         """Note what is looked for; gives a function that tells it."""
-        around, looked_for = self._looked_for, dict[Path, Path | None]()
+        around, looked_for = self._looked_for, dict[str, str | None]()
         self._looked_for = looked_for
         try:
             yield lambda: {
-                path.relative_to(self.root).as_posix(): self._digests.get(real, UNREAD) if real else ""
+                Path(path).relative_to(self.root).as_posix(): self._digests.get(real, UNREAD) if real else ""
                 for path, real in sorted(looked_for.items())
             }
         finally:
@@ -47,17 +48,17 @@ class ProjectFolder:
 
     def read(self, file: Path, name: str) -> bytes:
         """Read a file that was found; raises SpecError where it cannot be. `name` is what people are shown."""
-        before = self._digests.get(file)
-        self._digests[file] = UNREAD
+        before = self._digests.get(str(file))
+        self._digests[str(file)] = UNREAD
         data = read_bytes(file, name)
         digest = digest_of(data)
         if before in (None, digest):  # or else some have seen this one, and some the one before
-            self._digests[file] = digest
+            self._digests[str(file)] = digest
         return data
 
     def note(self, file: Path) -> None:
         """Note that what a file says is made use of, though it was read before or is not there."""
-        self._looked_for[file] = file if os.path.lexists(file) else None
+        self._looked_for[str(file)] = str(file) if os.path.lexists(file) else None
 
     def find(self, path: str, here: Path) -> Path | None:
         """Find what `path` means, seen from the folder `here`: the real path, or None where there is nothing.
@@ -67,7 +68,8 @@ class ProjectFolder:
         """
         wanted = Path(os.path.normpath(Path(os.path.realpath(here)) / path.replace("\\", "/")))
         self._refuse_outside(wanted)
-        self._looked_for[wanted] = found = self._found(wanted)
+        found = self._found(wanted)
+        self._looked_for[str(wanted)] = None if found is None else str(found)
         return found
 
     def _found(self, wanted: Path) -> Path | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeymap.cli.find_specs import SPEC_SUFFIXES
-from journeymap.cli.name_outputs import stem_of
+from journeymap.cli.job import stem_of
 from journeymap.cli.project import FILE, project_of, shown
 from journeymap.cli.project_folder import OutsideError, ProjectFolder, is_address
 from journeymap.schema.models.journey import Journey

@@ -13,7 +13,7 @@ def sealed(
     data: bytes, format: Format, spec: Spec, project: ProjectOfRun, page: Page | int | None, tools: Tools, seen: Seen
 ) -> bytes:
     """Put the stamp on an output; of one from standard input nobody could say whether it is old."""
-    if spec.file is None:
+    if not spec.is_file:
         return data
     inputs = inputs_of(format, spec, project, page, tools, seen)
     return stamped(data, format, digest_of_name(project.name_of(spec)), inputs)

@@ -9,7 +9,7 @@ from journeymap.cli.digest import digest_of_name
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
-from journeymap.cli.name_outputs import Job
+from journeymap.cli.job import Job
 from journeymap.cli.outputs import Found, orphans, wrong_with
 from journeymap.cli.report import describe
 from journeymap.cli.seal import inputs_of
@@ -39,7 +39,7 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
         wrong += [Found(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace)]
     for path, what in wrong:
         say(f"`{visible(path)}` {what}")
-    outputs = counted(sum(len(job.outputs) for job in jobs), "output")
+    outputs = counted(sum(len(job.formats) for job in jobs), "output")
     if not wrong:
         say(f"{outputs} checked: all are what the specs say" if code == BUILT else f"{outputs} checked")
         return code
@@ -52,7 +52,7 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
 
 def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Found]:
     project = workspace.project(job.spec.folder)
-    if job.spec.file is None:
+    if not job.spec.is_file:
         say_error("outputs of standard input cannot be checked: they say of no spec that they are its")
         return
     name = project.name_of(job.spec)

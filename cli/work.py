@@ -5,8 +5,8 @@ from typing import NamedTuple
 from journeymap.cli.console import Line, hearing, say, say_error, visible
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import ENVIRONMENT
+from journeymap.cli.job import Job
 from journeymap.cli.make import make
-from journeymap.cli.name_outputs import STANDARD_OUTPUT, Job
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
@@ -35,7 +35,7 @@ def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
 
     def tell(line: str, level: int) -> None:
         if verbosity >= level:
-            say(line, err=STANDARD_OUTPUT in job.outputs.values())
+            say(line, err=job.to_standard_output)
 
     with hearing() as lines:
         digests, passing, seen, project, title = make(job, workspace, tools, tally, tell)
@@ -47,7 +47,7 @@ def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
 def lost(job: Job, why: str) -> Made:
     """Say of a job why nothing has come of it."""
     tally = Tally()
-    tally.unmade = len(job.outputs)
+    tally.unmade = len(job.formats)
     tally.worsen(ENVIRONMENT)
     with hearing() as lines:
         say_error(f"cannot make the map of `{visible(job.spec.name)}`: {why}")

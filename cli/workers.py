@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.draw import Tools
 from journeymap.cli.garbage import clear_as_we_go
-from journeymap.cli.name_outputs import Job
+from journeymap.cli.job import Job
 from journeymap.cli.settings import Flags
 from journeymap.cli.work import Made, lost, work
 from journeymap.cli.workspace import Workspace

@@ -8,7 +8,7 @@ from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.draw import FLOW_MAPS, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT
 from journeymap.cli.garbage import clear_as_we_go
-from journeymap.cli.name_outputs import Job
+from journeymap.cli.job import Job
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.vocabulary import Format
@@ -43,7 +43,7 @@ class Workshop:
         """Make the jobs, and give what comes of each."""
         if not jobs:
             return  # and nothing is imported
-        wanted = {format for job in jobs for format in job.outputs}
+        wanted = {format for job in jobs for format in job.formats}
         tools = self._prepare(wanted, tally)
         needs_engine = bool(wanted & FLOW_MAPS - tools.missing)
         if self._processes > 1 and len(jobs) >= ENOUGH:
@@ -79,7 +79,7 @@ class Workshop:
         """
         if self._is_warm:
             return
-        wanted = set(job.outputs) - {"pdf"}
+        wanted = set(job.formats) - {"pdf"}
         tools = self._prepare(wanted, Tally())
         if wanted & FLOW_MAPS - tools.missing:
             tools = tools._replace(engine=self._started(Tally()))
@@ -91,7 +91,7 @@ class Workshop:
             text = project.read_spec(job.spec)
             board = to_board(text, name=job.spec.name, folder=job.spec.folder, within=workspace).board
             drawer = Drawer(board, tools, look=project.look, page=job.page)
-            for format in job.outputs.keys() - tools.missing:
+            for format in set(job.formats) - tools.missing:
                 drawer.draw(format)
 
     def close(self) -> None:

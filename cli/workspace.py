@@ -193,22 +193,22 @@ class ProjectOfRun:
 
     def name_of(self, spec: Spec) -> str:
         """What a spec is called inside the project."""
-        folder, name = spec.folder, spec.name.rpartition("/")[2]
+        folder = spec.folder
         if folder not in self._names:
             inside = Path(os.path.realpath(folder)).relative_to(self.root).as_posix()
             self._names[folder] = "" if inside == "." else f"{inside}/"
-        return self._names[folder] + name
+        return self._names[folder] + spec.base
 
     def read_spec(self, spec: Spec) -> bytes:
         """Read a spec of the project; raises SpecError where it cannot be."""
-        if spec.file is None:
+        if not spec.is_file:
             return bytes_of(spec)
         file = self._place_of(spec)
         self._folder.note(file)
         return self._folder.read(file, spec.name)
 
     def _place_of(self, spec: Spec) -> Path:
-        return Path(os.path.realpath(spec.folder), Path(spec.name).name)
+        return Path(os.path.realpath(spec.folder), spec.base)
 
     def watching(self) -> "AbstractContextManager[Callable[[], Seen]]":
         """Note which of its files are looked for, as ProjectFolder does."""

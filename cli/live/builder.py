@@ -12,10 +12,10 @@ from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT, EnvironmentProblem
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.history import History
+from journeymap.cli.job import Job
 from journeymap.cli.live.folders import folders_of
 from journeymap.cli.live.memory import Memory, Result
 from journeymap.cli.live.mirror import Mirror
-from journeymap.cli.name_outputs import Job
 from journeymap.cli.outputs import left_by, see_to
 from journeymap.cli.plan import plan
 from journeymap.cli.progress import Progress

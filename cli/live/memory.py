@@ -8,7 +8,7 @@ import click
 
 from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.find_specs import Spec
-from journeymap.cli.name_outputs import Job, stem_of
+from journeymap.cli.job import Job, stem_of
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.workspace import ProjectOfRun
 

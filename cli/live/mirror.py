@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymap.cli.console import visible
-from journeymap.cli.name_outputs import Job
+from journeymap.cli.job import Job
 
 if TYPE_CHECKING:
     from journeymap.cli.work import Made
@@ -20,25 +20,24 @@ class Mirror:
 
     def place(self, jobs: Sequence[Job]) -> list[Job]:
         """Give the jobs with their files in our folder, as seen from the current one or from what it has in common."""
-        folders = {path.parent.absolute() for job in jobs for path in job.outputs.values()}
-        base = _common({Path.cwd(), *map(_plain, folders)})
-        return [
-            job._replace(outputs={form: self._place(path, base) for form, path in job.outputs.items()}) for job in jobs
-        ]
+        base = _common({Path.cwd(), *(_plain(job.folder) for job in jobs)})
+        return [job._replace(folder=self._place(job.folder, base)) for job in jobs]
 
     def named(self, made: "Made") -> "Made":
         """Give what has come of a job with its files named as they are from the folder."""
         here = f"{visible(self.folder)}{os.sep}"
         return made._replace(lines=tuple(line._replace(text=line.text.replace(here, "")) for line in made.lines))
 
-    def _place(self, path: Path, base: Path | None) -> Path:
-        path = _plain(path.absolute())
-        inside = path.relative_to(base) if base is not None else Path(path.drive.replace(":", ""), *path.parts[1:])
+    def _place(self, folder: Path, base: Path | None) -> Path:
+        folder = _plain(folder)
+        inside = (
+            folder.relative_to(base) if base is not None else Path(folder.drive[:1], *folder.parts[1:])
+        )
         return self.folder / inside
 
 
-def _plain(path: Path) -> Path:
-    return Path(os.path.normpath(path))
+def _plain(folder: Path) -> Path:
+    return Path(os.path.abspath(folder))  # noqa: PTH100  # keeps links
 
 
 def _common(folders: set[Path]) -> Path | None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from journeymap.cli.baseline import Baseline
 from journeymap.cli.check_specs import Asked, Checker, today
-from journeymap.cli.find_specs import Spec
+from journeymap.cli.find_specs import spec_at
 from journeymap.cli.mend_specs import mend_specs
 from journeymap.cli.workspace import Workspace
 
@@ -156,7 +156,7 @@ def test_a_mended_spec_says_what_it_said(text: str, folder: Path) -> None:
     """To the last field; one with errors has fewer of them, or stays as it is."""
     file = folder / "bed.journey.yaml"
     file.write_text(text, "utf-8")
-    spec, asked = Spec(file, file.name), Asked(today())
+    spec, asked = spec_at(file), Asked(today())
     before = Checker(Workspace(), asked, Baseline())
     errors = [
         problem for problem in before.check([spec]).problems if problem.code < "JM2" and problem.severity == "error"

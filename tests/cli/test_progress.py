@@ -84,6 +84,9 @@ def test_timings_say_what_the_time_went_to(spec: Callable[..., Path], journeymap
     assert times[:-1] == sorted(times[:-1], reverse=True)
 
 
+ENOUGH = 80  # maps: some of them have been told then, whichever of two processes is behind
+
+
 def test_an_interrupted_build_says_what_was_done_and_keeps_it(spec: Callable[..., Path], folder: Path) -> None:
     """The next one goes on from there; no process is left."""
     for number in range(400):
@@ -94,7 +97,7 @@ def test_an_interrupted_build_says_what_was_done_and_keeps_it(spec: Callable[...
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # background jobs of a shell ignore it
     )  # fmt: skip
     until = time.monotonic() + 60
-    while len(list((folder / "out").glob("*.svg"))) < 10 and time.monotonic() < until:
+    while len(list((folder / "out").glob("*.svg"))) < ENOUGH and time.monotonic() < until:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)

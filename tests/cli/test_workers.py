@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.cli import workers, workshop
-from journeymap.cli.name_outputs import Job
+from journeymap.cli.job import Job
 from journeymap.cli.work import Made
 from journeymap.renderers.engine import engine as engine_module
 

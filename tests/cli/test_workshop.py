@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from journeymap.cli.draw import Drawer, Tools
-from journeymap.cli.find_specs import Spec
-from journeymap.cli.name_outputs import Job
+from journeymap.cli.find_specs import spec_at
+from journeymap.cli.job import Job
 from journeymap.cli.tally import Tally
 from journeymap.cli.workshop import Workshop
 from journeymap.cli.workspace import Workspace
@@ -17,7 +17,7 @@ from journeymap.renderers.typeset import typeset
 
 
 def job_of(file: Path) -> Job:
-    return Job(Spec(file, file.name), {"html": file.with_name("bed.html"), "svg": file.with_name("bed.svg")})
+    return Job(spec_at(file), ("html", "svg"), file.parent)
 
 
 def shop() -> Workshop:
@@ -70,8 +70,7 @@ def test_what_is_missing_is_told_once(
 
     monkeypatch.setattr(engine_module, "start", lambda _: fail(NoEngine("no Graphviz here")))
     monkeypatch.setattr(typeset, "find_typst", lambda _: fail(typeset.NoTypesetter("no Typst here")))
-    job = job_of(spec())
-    job.outputs["png"] = job.spec.folder / "bed.png"
+    job = job_of(spec())._replace(formats=("html", "svg", "png"))
     tallies = [Tally(), Tally()]
     with shop() as without:
         for tally in tallies:

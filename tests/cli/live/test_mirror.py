@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from journeymap.cli.find_specs import Spec
+from journeymap.cli.find_specs import spec_at
+from journeymap.cli.job import Job
 from journeymap.cli.live.mirror import Mirror
-from journeymap.cli.name_outputs import Job
 
 
 def places(mirror: Mirror, *paths: str) -> list[str]:
-    jobs = [Job(Spec(Path(path), path), {"html": Path(path)}) for path in paths]
+    jobs = [Job(spec_at(Path(path)), ("html",), Path(path).parent) for path in paths]
     return [job.outputs["html"].relative_to(mirror.folder).as_posix() for job in mirror.place(jobs)]
 
 

@@ -11,7 +11,7 @@ from rule_manuals import Example, examples_of, lay_out
 
 from journeymap.cli.baseline import Baseline
 from journeymap.cli.check_specs import Asked, Checker
-from journeymap.cli.find_specs import Spec, specs_below
+from journeymap.cli.find_specs import spec_at, specs_below
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.checks.choice import Policy, choose
 from journeymap.schema.checks.manual import pages
@@ -29,7 +29,7 @@ def found_in(example: Example, rule: Rule[Any], folder: Path, monkeypatch: pytes
     """Where a rule finds fault with an example, as `file:line`; any error of the spec itself is shown as it is."""
     lay_out(example, folder)
     monkeypatch.chdir(folder)
-    specs = [Spec(path, path.as_posix()) for path in specs_below(Path())]
+    specs = [spec_at(path) for path in specs_below(Path())]
     assert specs
     select = "all" if rule.about == "comments" else rule.code  # a comment is about other rules' findings
     checker = Checker(Workspace(), Asked(TODAY, select=(select,)), Baseline())

@@ -5,13 +5,14 @@ from pathlib import Path
 import click
 import pytest
 
-from journeymap.cli.find_specs import Spec
-from journeymap.cli.name_outputs import Wanted, name_outputs
+from journeymap.cli.find_specs import Spec, spec_at
+from journeymap.cli.job import Job, refuse_clashes
 
 
 def outputs(*names: str, into: str | None = None, formats: tuple[str, ...] = ("html", "svg")) -> list[list[str]]:
-    specs = [Spec(Path(name), name) if name != "-" else Spec(None, "<stdin>") for name in names]
-    jobs = name_outputs([Wanted(spec, formats, Path(into) if into else None) for spec in specs])
+    specs = [spec_at(Path(name)) if name != "-" else Spec("<stdin>", Path(), is_file=False) for name in names]
+    jobs = [Job(spec, formats, Path(into) if into else spec.folder) for spec in specs]
+    refuse_clashes(jobs)
     return [[path.as_posix() for path in job.outputs.values()] for job in jobs]
 
 

@@ -1,4 +1,4 @@
-"""Specs → the files that are to be made from them, no two of them the same."""
+"""A spec → the files that are to be made from it; no two of all of them are the same."""
 
 import os
 from collections.abc import Sequence
@@ -22,48 +22,54 @@ _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
 
 
 class Job(NamedTuple):
-    """A spec, the file to make from it in each format, and the page (None: as by default)."""
-
-    spec: Spec
-    outputs: dict[Format, Path]
-    page: Page | int | None = None
-
-
-class Wanted(NamedTuple):
-    """What is to be made of a spec: the formats, the folder for it (None: the spec's own), and the page."""
+    """A spec, the formats to make from it, the folder for them, and the page (None: as by default)."""
 
     spec: Spec
     formats: Sequence[Format]
-    folder: Path | None = None
+    folder: Path
     page: Page | int | None = None
+    to_standard_output: bool = False
+
+    @property
+    def outputs(self) -> dict[Format, Path]:
+        """The file to make in each format."""
+        if self.to_standard_output:
+            return dict.fromkeys(self.formats, STANDARD_OUTPUT)
+        return {form: self.folder / name for form, name in self.names.items()}
+
+    @property
+    def names(self) -> dict[Format, str]:
+        """What the file is called in each format: after the spec."""
+        stem = self.stem
+        return {form: f"{stem}.{FORMATS[form]}" for form in self.formats}
+
+    @property
+    def stem(self) -> str:
+        """What all its files are called but for their endings."""
+        return stem_of(self.spec.base) if self.spec.is_file else FROM_STANDARD_INPUT
 
 
-def name_outputs(wanted: Sequence[Wanted]) -> list[Job]:
-    """Name the outputs after their specs, beside them or in the folder that is wanted.
+def refuse_clashes(jobs: Sequence[Job]) -> None:
+    """Raise UsageError, before anything is written, where an output would be another spec's output or a spec itself.
 
-    Raises UsageError, before anything is written, where an output would be another spec's output or a spec itself,
-    also on a file system for which `Bed` is `bed`, or has a name that Windows cannot have.
+    Also on a file system for which `Bed` is `bed`, and where it would have a name that Windows cannot have.
     """
     key_of = cache(_key)
-    owners = {(key_of(spec.folder), _folded(spec.file.name)): ("the spec", spec) for spec, *_ in wanted if spec.file}
-    jobs, wrong = [], []
-    for spec, formats, folder, page in wanted:
-        stem = stem_of(spec.file.name) if spec.file else FROM_STANDARD_INPUT
-        place = folder or spec.folder
-        outputs = {form: place / f"{stem}.{FORMATS[form]}" for form in formats}
-        jobs.append(Job(spec, outputs, page))
+    owners = {(key_of(spec.folder), _folded(spec.base)): ("the spec", spec) for spec, *_ in jobs if spec.is_file}
+    wrong = []
+    for job in jobs:
+        spec, stem, folder = job.spec, job.stem, key_of(job.folder)
         if not stem or stem.split(".")[0].rstrip().lower() in _RESERVED:
             what = f"`{visible(stem)}` is no name for a file on every system: rename the spec"
             wrong.append(f"`{visible(spec.name)}`: {what}")
-        for path in outputs.values():
-            what, owner = owners.setdefault((key_of(place), _folded(path.name)), ("the output of", spec))
+        for name in job.names.values():
+            what, owner = owners.setdefault((folder, _folded(name)), ("the output of", spec))
             if what == "the spec" or owner is not spec:
-                drawn = f"`{visible(spec.name)}` would be drawn to `{visible(path.as_posix())}`"
+                drawn = f"`{visible(spec.name)}` would be drawn to `{visible((job.folder / name).as_posix())}`"
                 wrong.append(f"{drawn}, which is {what} `{visible(owner.name)}`: rename one")
                 break  # it is the same with the other formats
     if wrong:
         raise click.UsageError("\n".join(wrong), click.get_current_context(silent=True))
-    return jobs
 
 
 def stem_of(name: str) -> str:

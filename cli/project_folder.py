@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from unicodedata import normalize
@@ -32,19 +32,20 @@ class ProjectFolder:
         # By their paths as texts: a path object takes six times the room, and there may be thousands.
         self._digests: dict[str, str] = {}
         self._looked_for: dict[str, str | None] = {}
+        self._read_once: dict[str, str] = {}
 
     @contextmanager
     def watching(self) -> Iterator[Callable[[], Seen]]:
         """Note what is looked for; gives a function that tells it."""
-        around, looked_for = self._looked_for, dict[str, str | None]()
-        self._looked_for = looked_for
+        around = self._looked_for, self._read_once
+        looked_for, read_once = self._looked_for, self._read_once = dict[str, str | None](), dict[str, str]()
         try:
             yield lambda: {
-                Path(path).relative_to(self.root).as_posix(): self._digests.get(real, UNREAD) if real else ""
+                Path(path).relative_to(self.root).as_posix(): _digest(real, self._digests, read_once) if real else ""
                 for path, real in sorted(looked_for.items())
             }
         finally:
-            self._looked_for = around
+            self._looked_for, self._read_once = around
 
     def read(self, file: Path, name: str) -> bytes:
         """Read a file that was found; raises SpecError where it cannot be. `name` is what people are shown."""
@@ -54,6 +55,12 @@ class ProjectFolder:
         digest = digest_of(data)
         if before in (None, digest):  # or else some have seen this one, and some the one before
             self._digests[str(file)] = digest
+        return data
+
+    def read_once(self, file: Path, name: str) -> bytes:
+        """Read a file as `read` does, for whoever is watching now: nothing of it is kept for others."""
+        data = read_bytes(file, name)
+        self._read_once[str(file)] = digest_of(data)
         return data
 
     def note(self, file: Path) -> None:
@@ -102,6 +109,12 @@ class ProjectFolder:
                 names = []
             self._listed[folder] = {normalize("NFC", name): name for name in names}
         return self._listed[folder]
+
+
+def _digest(file: str, *known: Mapping[str, str]) -> str:
+    """The digest of a file of which all that read it have read the same."""
+    found = {digests[file] for digests in known if file in digests}
+    return found.pop() if len(found) == 1 else UNREAD
 
 
 def is_address(path: str) -> bool:

@@ -205,7 +205,7 @@ class ProjectOfRun:
             return bytes_of(spec)
         file = self._place_of(spec)
         self._folder.note(file)
-        return self._folder.read(file, spec.name)
+        return self._folder.read_once(file, spec.name)
 
     def _place_of(self, spec: Spec) -> Path:
         return Path(os.path.realpath(spec.folder), spec.base)

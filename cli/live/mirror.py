@@ -30,9 +30,7 @@ class Mirror:
 
     def _place(self, folder: Path, base: Path | None) -> Path:
         folder = _plain(folder)
-        inside = (
-            folder.relative_to(base) if base is not None else Path(folder.drive[:1], *folder.parts[1:])
-        )
+        inside = folder.relative_to(base) if base is not None else Path(folder.drive[:1], *folder.parts[1:])
         return self.folder / inside
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli.project_folder import OutsideError, ProjectFolder, is_address
+from journeymap.cli.digest import digest_of
+from journeymap.cli.project_folder import UNREAD, OutsideError, ProjectFolder, is_address
 
 
 def find(path: str, here: Path) -> Path | None:
@@ -58,3 +59,29 @@ def test_addresses_are_told_from_paths(path: str) -> None:
     assert is_address(path)
     assert not is_address("C:/x.png")
     assert not is_address("a/b:c.png")
+
+
+def test_a_file_is_read_for_one_or_for_all(folder: Path) -> None:
+    """Where these have read different things, or it was noted and never read, nobody may rely on it."""
+    file, project = folder / "bed.journey.yaml", ProjectFolder(folder)
+    file.write_bytes(b"first")
+    with project.watching() as for_one:
+        project.note(file)
+        unread = for_one()
+        project.read_once(file, "bed")
+    first = for_one()
+    file.write_bytes(b"second")
+    with project.watching() as for_all:
+        project.note(file)
+        project.read(file, "bed")
+    with project.watching() as for_both:
+        project.note(file)
+        project.read_once(file, "bed")
+        same = for_both()
+        file.write_bytes(b"third")
+        project.read_once(file, "bed")
+
+    assert unread == {"bed.journey.yaml": UNREAD}
+    assert first == {"bed.journey.yaml": digest_of(b"first")}
+    assert for_all() == same == {"bed.journey.yaml": digest_of(b"second")}
+    assert for_both() == {"bed.journey.yaml": UNREAD}

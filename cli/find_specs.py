@@ -18,12 +18,12 @@ _PASSED_OVER = {"node_modules", "__pycache__", "site-packages", "venv"}  # and w
 
 
 class Spec(NamedTuple):
-    """A spec to build: its path as people are shown it, and its folder, where by default its outputs are.
+    """A spec to build: the name of its file, and its folder, where by default its outputs are.
 
-    Thousands of them take little room: those of one folder share that, and of standard input there is no file.
+    Thousands of them take little room, as those of one folder share that. Standard input is no file.
     """
 
-    name: str
+    base: str
     folder: Path
     is_file: bool = True
 
@@ -33,9 +33,9 @@ class Spec(NamedTuple):
         return self.folder / self.base if self.is_file else None
 
     @property
-    def base(self) -> str:
-        """The name of its file."""
-        return self.name.rpartition("/")[2]
+    def name(self) -> str:
+        """What people are shown: the path of its file."""
+        return (self.folder / self.base).as_posix()
 
 
 class Found(NamedTuple):
@@ -78,7 +78,7 @@ def _specs_of(path: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:
 
 def spec_at(file: Path) -> Spec:
     """Give the spec whose file this is."""
-    return Spec(file.as_posix(), file.parent)
+    return Spec(file.name, file.parent)
 
 
 def specs_below(folder: Path) -> Iterator[Path]:
@@ -97,7 +97,7 @@ def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:
         inside = Path(here)
         for name in sorted(name for name in files if name.endswith(SPEC_SUFFIXES)):
             if not is_passed_over(name):
-                yield Spec((inside / name).as_posix(), inside)
+                yield Spec(name, inside)
 
 
 def _matching(pattern: str) -> Iterator[Path]:

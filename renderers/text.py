@@ -81,7 +81,7 @@ def wrap_after(lead: str, text: str, width: float, size: float) -> tuple[str, ..
     return wrap(text, width, size, indent=indent) if indent < width / 2 else ("", *wrap(text, width, size))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _hundredths(text: str) -> int:
     return sum(map(_advance, text))
 
@@ -120,7 +120,7 @@ def _measured(text: str) -> _Measured:
     return _remembered(text) if len(text) < _OFTEN else _measure(text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _remembered(text: str) -> _Measured:
     return _measure(text)
 

@@ -10,7 +10,7 @@ HEAD = 8  # length of an arrowhead
 DIAMOND = 11  # and of the diamond at the beginning of a choice
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def number(value: float) -> str:
     """At most one decimal."""
     text = f"{value:.1f}".removesuffix(".0")

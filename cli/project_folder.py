@@ -20,11 +20,12 @@ class OutsideError(Exception):
 Seen = dict[str, str]
 """What was looked for, by paths seen from the project: digests of what was read, nothing where there was no file."""
 
+_MOST_LISTED = 50  # folders whose entries are remembered: those of one map lie together
 UNREAD = "?"  # the digest of a file that was found, and never read, or that has changed since it first was
 
 
 class ProjectFolder:
-    """A project's folder, seen from inside only. Each folder in it is listed once."""
+    """A project's folder, seen from inside only. A folder in it is not listed anew for each map."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -107,6 +108,8 @@ class ProjectFolder:
                 names = os.listdir(folder)  # noqa: PTH208
             except (OSError, ValueError):  # no such folder, or a name that none can have
                 names = []
+            if len(self._listed) == _MOST_LISTED:
+                self._listed.clear()
             self._listed[folder] = {normalize("NFC", name): name for name in names}
         return self._listed[folder]
 

@@ -6,6 +6,7 @@ left out, and said so. Some four minutes on two quiet cores.
 """
 
 import argparse
+import contextlib
 import os
 import sys
 import tempfile
@@ -82,8 +83,8 @@ def main() -> None:
 
 
 def measured(measure: Callable[[Path, int], Iterator[Figure | str]], rounds: int) -> Iterator[Figure | str]:
-    """Measure one part in a folder and with a cache of its own."""
-    with tempfile.TemporaryDirectory() as name:
+    """Measure one part in a folder and with a cache of its own; the interpreter looks for modules in that folder."""
+    with tempfile.TemporaryDirectory() as name, contextlib.chdir(name):
         os.environ["JOURNEYMAP_CACHE_DIR"] = str(Path(name, "cache"))
         yield from measure(Path(name), rounds)
 

@@ -75,7 +75,7 @@ def build(
     to_standard_output = output_dir == "-"
     folder = None if output_dir is None or to_standard_output else Path(output_dir)
     workspace = Workspace(Flags(formats, folder, theme or "", page), caching=not (no_cache or to_standard_output))
-    jobs = plan(paths, workspace, tally, to_standard_output=to_standard_output)
+    jobs: Sequence[Job] = plan(paths, workspace, tally, to_standard_output=to_standard_output)
     verbosity = -1 if quiet else int(verbose)
     tools = Tools(scale=scale, transparent=transparent)
     whole = not all(os.path.isfile(path) for path in paths) or not paths  # noqa: PTH113  # takes any name
@@ -94,6 +94,10 @@ def build(
             sweep(place)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
     stale = _stale(jobs, history, tally, tell if verbose else None, caching=workspace.caching)
+    if len(stale) > 1:
+        from journeymap.cli.jobs import Jobs
+
+        jobs, stale = Jobs(jobs), Jobs(stale)
     progress = Progress(len(stale) if verbosity >= 0 else 0)
     try:
         with Workshop(kind, tools, processes=processes or usual_number(), verbosity=verbosity) as shop:
@@ -122,10 +126,10 @@ def build(
 
 def _stale(
     jobs: Sequence[Job], history: History, tally: Tally, tell: Callable[[str, int], None] | None, *, caching: bool
-) -> list[Job]:
+) -> Sequence[Job]:
     """The jobs that are to be done; the others are counted as up to date. Who wants to know is told why."""
     if not caching:
-        return list(jobs)
+        return jobs
     stale = []
     for job in jobs:
         why = history.why_stale(job)

@@ -14,9 +14,6 @@ from journeymap.cli.main import exit_code
 FEW_RULES = "checks: {rules: {all: off, JM204: warning, comments: warning}}\n"
 HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"
 
-# Rules come and go: tests of what is done with findings have these alone.
-FEW_RULES = "checks: {rules: {all: off, JM204: warning, comments: warning}}\n"
-
 
 class Outcome(NamedTuple):
     """How a command ended and what it printed."""

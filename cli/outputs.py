@@ -11,7 +11,8 @@ from journeymap.cli.digest import digest_of_name
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.find_specs import YAML_SUFFIXES
 from journeymap.cli.job import Job
-from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.cli.project_of_run import ProjectOfRun
+from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import content_of
 from journeymap.schema.vocabulary import FORMATS, Format
 

@@ -10,7 +10,7 @@ from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.job import Job, stem_of
 from journeymap.cli.project_folder import Seen
-from journeymap.cli.workspace import ProjectOfRun
+from journeymap.cli.project_of_run import ProjectOfRun
 
 if TYPE_CHECKING:
     from journeymap.cli.work import Made

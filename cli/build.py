@@ -103,7 +103,7 @@ def build(
         with Workshop(kind, tools, processes=processes or usual_number(), verbosity=verbosity) as shop:
             for done, (job, made) in enumerate(shop.make_all(stale, workspace, tally), 1):
                 say_made(made, tally, progress.hide)
-                history.keep(job, made)
+                history.keep(job, made.outputs)
                 progress.show(done, stale[done].spec.name if done < len(stale) else "")
     except KeyboardInterrupt:
         progress.hide()

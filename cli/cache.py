@@ -48,7 +48,7 @@ class Entry(NamedTuple):
         seen, outputs = json.loads(text)
         kept = {form: Kept(*values) for form, values in outputs.items()}
         for made_with, path, digest, record in kept.values():
-            _check(all(isinstance(text, str) for text in (made_with, path, digest)) and isinstance(record, list))
+            _check(all(isinstance(said, str) for said in (made_with, path, digest)) and isinstance(record, list))
         return cls(_seen(seen), kept)
 
     def to_text(self) -> str:
@@ -111,6 +111,10 @@ class Cache:
             if not self._is_as_left(spec, entry, format, path):
                 return f"`{visible(path)}` is gone or was changed"
         return ""
+
+    def differing(self, seen: Seen) -> str:
+        """Give the first file that is not as it was seen; nothing where all are."""
+        return next((name for name, digest in seen.items() if digest == UNREAD or self._digest(name) != digest), "")
 
     def seen_of(self, spec: str) -> Seen | None:
         """Give what a spec refers to, if it and all of that is as it was when it was built."""
@@ -185,10 +189,6 @@ class Cache:
         if folder not in self._folders:
             self._folders[folder] = Path(os.path.relpath(folder or ".", self._root)).as_posix()
         return f"{self._folders[folder]}/{name}"
-
-    def differing(self, seen: Seen) -> str:
-        """The first file that is not as it was seen."""
-        return next((name for name, digest in seen.items() if digest == UNREAD or self._digest(name) != digest), "")
 
     def _digest(self, name: str) -> str:
         """The digest of a file of the project, nothing where there is none that may be read; each is read once."""

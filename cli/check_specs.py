@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from journeymap.cli.baseline import Baseline
 from journeymap.cli.find_specs import Spec, specs_below
 from journeymap.cli.findings import FileFindings, Findings, most_severe_first
+from journeymap.cli.project_of_run import ProjectOfRun
 from journeymap.cli.read_spec import bytes_of
-from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.cli.workspace import Workspace
 from journeymap.schema.checks.choice import Policy, choose
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.maps import Maps

@@ -12,7 +12,8 @@ from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.options import common_options
 from journeymap.cli.project import FILE, shown
-from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.cli.project_of_run import ProjectOfRun
+from journeymap.cli.workspace import Workspace
 from journeymap.schema.vocabulary import USUAL_FORMATS
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from journeymap.cli.workspace import Workspace
 from journeymap.schema.vocabulary import Format, Page
 
 if TYPE_CHECKING:
-    from journeymap.cli.work import Made
+    from journeymap.cli.make import Outputs
 
 
 class History:
@@ -33,15 +33,15 @@ class History:
             return "earlier builds do not count"
         return project.cache.why_stale(project.name_of(job.spec), self._wanted(job, project.digest))
 
-    def keep(self, job: Job, made: "Made") -> None:
+    def keep(self, job: Job, outputs: "Outputs") -> None:
         """Keep what was made for later builds."""
         project = self._workspace.project(job.spec.folder)
-        if project.cache is None or not job.spec.is_file or not (made.digests or made.passing):
+        if project.cache is None or not job.spec.is_file or not (outputs.digests or outputs.passing):
             return
-        wanted = self._wanted(job, made.project)
-        outputs = {format: (*wanted[format], digest) for format, digest in made.digests.items()}
-        outputs |= {format: (PASSING, wanted[format][1], digest) for format, digest in made.passing.items()}
-        project.cache.keep(project.name_of(job.spec), made.seen, outputs)
+        wanted = self._wanted(job, outputs.project)
+        kept = {format: (*wanted[format], digest) for format, digest in outputs.digests.items()}
+        kept |= {format: (PASSING, wanted[format][1], digest) for format, digest in outputs.passing.items()}
+        project.cache.keep(project.name_of(job.spec), outputs.seen, kept)
 
     def save(self) -> None:
         """Write down what is known now."""

@@ -1,4 +1,4 @@
-"""Thousands of jobs in the room of some: while maps are made, and by every process that makes them, all are held."""
+"""Jobs → the same in little room, as all are held while maps are made, and by every process that makes them."""
 
 from array import array
 from bisect import bisect_right

@@ -11,7 +11,8 @@ from journeymap.cli.digest import digest_of_name
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.find_specs import YAML_SUFFIXES
 from journeymap.cli.job import Job
-from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.cli.project_of_run import ProjectOfRun
+from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import content_of
 from journeymap.schema.vocabulary import FORMATS, Format
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from journeymap.cli.stamp import Stamped
 
 
-class Found(NamedTuple):
+class Wrong(NamedTuple):
     """An output with what is wrong with it."""
 
     path: Path
@@ -75,9 +76,9 @@ def left_by(jobs: Iterable[Job]) -> Iterator[Orphan]:
                 yield Orphan(path, ours=True)
 
 
-def see_to(paths: Iterable[Orphan], *, prune: bool) -> None:
+def see_to(found: Iterable[Orphan], *, prune: bool) -> None:
     """Remove these outputs of specs that are gone, or say that they are there."""
-    for path, ours in paths:
+    for path, ours in found:
         if not prune or not ours:
             way_out = "`--prune` removes it" if ours else "the cache does not know it, so remove it yourself"
             say(f"note: `{visible(path)}` is of a spec that is gone: {way_out}", err=True)

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from journeymap.cli.picture_kinds import kind_of
+from journeymap.cli.project import shown
 from journeymap.cli.project_folder import OutsideError, ProjectFolder, is_address
 from journeymap.schema.limits import MOST_FILE_BYTES, MOST_PIXELS
 from journeymap.schema.problems import SpecError
@@ -30,7 +31,7 @@ class Pictures:
         except OutsideError:
             return "is outside the project"
         if file is None:
-            return f"is not there: it was looked for as `{_shown(folder / path)}`" + self._nearest(folder / path)
+            return f"is not there: it was looked for as `{shown(folder / path)}`" + self._nearest(folder / path)
         if file not in self._read:
             found = self._look_into(file)
             self._kept += len(found.data) if isinstance(found, PictureFile) else 0
@@ -56,11 +57,6 @@ class Pictures:
         """What was probably meant of that which lies where the picture should."""
         found = nearest(wanted.name, self._project.names(wanted.parent))
         return f", where `{found}` is" if found else ""
-
-
-def _shown(path: Path) -> str:
-    """A path as people see it from where they are."""
-    return Path(os.path.relpath(path)).as_posix()
 
 
 def _picture(data: bytes) -> PictureFile | str:

@@ -11,9 +11,10 @@ from journeymap.cli.console import say, say_error, visible
 from journeymap.cli.exit_codes import SPEC_ERRORS, EnvironmentProblem
 from journeymap.cli.find_specs import Spec, find_specs
 from journeymap.cli.job import Job, refuse_clashes, stem_of
+from journeymap.cli.project_of_run import ProjectOfRun
 from journeymap.cli.settings import Settings
 from journeymap.cli.tally import Tally
-from journeymap.cli.workspace import ProjectOfRun, Workspace
+from journeymap.cli.workspace import Workspace
 from journeymap.schema.vocabulary import BINARY, FORMATS
 
 

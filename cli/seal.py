@@ -4,8 +4,8 @@ from journeymap.cli.digest import digest_of_name, digest_of_values
 from journeymap.cli.draw import Tools
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.project_folder import Seen
+from journeymap.cli.project_of_run import ProjectOfRun
 from journeymap.cli.stamp import stamped
-from journeymap.cli.workspace import ProjectOfRun
 from journeymap.schema.vocabulary import Format, Page
 
 

@@ -55,10 +55,10 @@ class Tally:
         lines = [f"{seconds:8.2f} s  {what}" for what, seconds in longest]
         return [*lines, f"{whole:8.2f} s  in all, by the clock"]
 
-    def not_written(self, reason: tuple[Path, int | None], line: str) -> None:
-        """Count a file that could not be written."""
+    def not_written(self, reason: tuple[Path, int | None], line: str, files: int = 1) -> None:
+        """Count files that could not be written."""
         before = self.unwritten.get(reason, Unwritten(line, 0))
-        self.unwritten[reason] = before._replace(files=before.files + 1)
+        self.unwritten[reason] = before._replace(files=before.files + files)
 
     def add(self, other: "Tally") -> list[str]:
         """Count what another has counted; gives the lines on what could not be written that were not said yet."""
@@ -71,8 +71,7 @@ class Tally:
         for reason, (line, files) in other.unwritten.items():
             if reason not in self.unwritten:
                 new.append(line)
-            before = self.unwritten.get(reason, Unwritten(line, 0))
-            self.unwritten[reason] = before._replace(files=before.files + files)
+            self.not_written(reason, line, files)
         return new
 
     def summary(self, names: Sequence[str] = ()) -> str:

@@ -10,7 +10,7 @@ from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.job import Job
-from journeymap.cli.outputs import Found, orphans, wrong_with
+from journeymap.cli.outputs import Wrong, orphans, wrong_with
 from journeymap.cli.report import describe
 from journeymap.cli.seal import inputs_of
 from journeymap.cli.workspace import Workspace
@@ -26,7 +26,7 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
     `mend` is the command that makes them anew; orphans are looked for where a `whole` folder is built.
     """
     code = BUILT
-    wrong: list[Found] = []
+    wrong: list[Wrong] = []
     for job in jobs:
         try:
             wrong += _wrong_of(job, workspace, tools)
@@ -36,7 +36,7 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
         except Exception as error:
             code = max(code, say_internal_error(error, of=job.spec.name))
     if whole and code == BUILT:
-        wrong += [Found(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace)]
+        wrong += [Wrong(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace)]
     for path, what in wrong:
         say(f"`{visible(path)}` {what}")
     outputs = counted(sum(len(job.formats) for job in jobs), "output")
@@ -50,7 +50,7 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
     return max(code, SPEC_ERRORS)
 
 
-def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Found]:
+def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Wrong]:
     project = workspace.project(job.spec.folder)
     if not job.spec.is_file:
         say_error("outputs of standard input cannot be checked: they say of no spec that they are its")
@@ -65,4 +65,4 @@ def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Found]:
     for format, path in job.outputs.items():
         inputs = inputs_of(format, job.spec, project, job.page, tools, seen)
         if what := wrong_with(path, format, digest_of_name(name), inputs):
-            yield Found(path, what)
+            yield Wrong(path, what)

@@ -6,27 +6,19 @@ from journeymap.cli.console import Line, hearing, say, say_error, visible
 from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import ENVIRONMENT
 from journeymap.cli.job import Job
-from journeymap.cli.make import make
-from journeymap.cli.project_folder import Seen
+from journeymap.cli.make import Outputs, make
 from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
-from journeymap.schema.vocabulary import Format
+
+_NOTHING = Outputs({}, {}, {}, "", "")
 
 
 class Made(NamedTuple):
-    """What is to be said and counted of a job, the digests of its outputs by format, and the files that it rests on.
-
-    `project` is the digest of the project file among these. The `passing` ones are to be made again the next time.
-    `title` is that of the map, if there is one.
-    """
+    """What is to be said and counted of a job, and what is to be kept of its outputs."""
 
     tally: Tally
     lines: tuple[Line, ...]
-    digests: dict[Format, str]
-    passing: dict[Format, str]
-    seen: Seen
-    project: str
-    title: str = ""
+    outputs: Outputs
 
 
 def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
@@ -38,10 +30,10 @@ def work(job: Job, workspace: Workspace, tools: Tools, verbosity: int) -> Made:
             say(line, err=job.to_standard_output)
 
     with hearing() as lines:
-        digests, passing, seen, project, title = make(job, workspace, tools, tally, tell)
-    if any(line.err for line in lines):
-        digests, passing = {}, digests | passing  # so that it is said again the next time
-    return Made(tally, tuple(lines), digests, passing, seen, project, title)
+        outputs = make(job, workspace, tools, tally, tell)
+    if any(line.err for line in lines):  # it is to be said again the next time
+        outputs = outputs._replace(digests={}, passing=outputs.digests | outputs.passing)
+    return Made(tally, tuple(lines), outputs)
 
 
 def lost(job: Job, why: str) -> Made:
@@ -51,4 +43,4 @@ def lost(job: Job, why: str) -> Made:
     tally.worsen(ENVIRONMENT)
     with hearing() as lines:
         say_error(f"cannot make the map of `{visible(job.spec.name)}`: {why}")
-    return Made(tally, tuple(lines), {}, {}, {}, "")
+    return Made(tally, tuple(lines), _NOTHING)

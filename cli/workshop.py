@@ -91,7 +91,7 @@ class Workshop:
             text = project.read_spec(job.spec)
             board = to_board(text, name=job.spec.name, folder=job.spec.folder, within=workspace).board
             drawer = Drawer(board, tools, look=project.look, page=job.page)
-            for format in set(job.formats) - tools.missing:
+            for format in wanted - tools.missing:
                 drawer.draw(format)
 
     def close(self) -> None:

@@ -79,8 +79,7 @@ def look_of(base: str = "auto", *, own: Mapping[str, str] | None = None, fonts: 
     """Give one of the `BASES`, with the author's `own` colours by their names in `NAMES`, led by her font families.
 
     A colour is taken as it is, even where it makes a poor pair, which `legibility.py` finds; the counterpart keeps its
-    own. A ValueError says which
-    base or name is not known, or what is no colour.
+    own. A ValueError says which base or name is not known, or what is no colour.
     """
     if base not in BASES:
         raise ValueError(f"`{base}` is not a theme; known: {', '.join(BASES)}")

@@ -13,9 +13,11 @@ from journeymap.cli.main import exit_code
 # Rules come and go: tests of what is done with findings have these alone.
 FEW_RULES = "checks: {rules: {all: off, JM204: warning, comments: warning}}\n"
 HELLO = "persona: Ieva\ngoal: Own a bed that fits\nsteps: [Searches online, Visits the shop]\n"
-
-# Rules come and go: tests of what is done with findings have these alone.
-FEW_RULES = "checks: {rules: {all: off, JM204: warning, comments: warning}}\n"
+WARNS = "persona: Ieva\ngoal: x\nsteps:\n  - {name: a, next: c, touchpoints: t}\n  - b\n  - {name: c, id: c, touchpoints: t}\n"
+_SETTINGS = (
+    "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "JOURNEYMAP_DEBUG", "SOURCE_DATE_EPOCH",
+    "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR",
+)  # fmt: skip
 
 
 class Outcome(NamedTuple):
@@ -28,8 +30,8 @@ class Outcome(NamedTuple):
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty project as the current folder, out of reach of the terminal and settings of whoever tests."""
-    for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "JOURNEYMAP_DEBUG"):
+    """An empty project as the current folder, out of reach of the terminal, settings and CI service of whoever tests."""
+    for name in _SETTINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("JOURNEYMAP_CACHE_DIR", str(tmp_path / "cache"))
     project = tmp_path / "project"

@@ -108,7 +108,7 @@ class Builder:
             for done, (job, made) in enumerate(self._shop.make_all(stale, workspace, tally), 1):
                 made = self._mirror.named(made) if self._mirror else made
                 say_made(made, tally, progress.hide)
-                history.keep(job, made)
+                history.keep(job, made.outputs)
                 self._memory.keep(job, workspace.project(job.spec.folder), made)
                 progress.show(done, stale[done].spec.name if done < len(stale) else "")
         finally:

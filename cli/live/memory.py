@@ -10,7 +10,7 @@ from journeymap.cli.exit_codes import BUILT
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.job import Job, stem_of
 from journeymap.cli.project_folder import Seen
-from journeymap.cli.workspace import ProjectOfRun
+from journeymap.cli.project_of_run import ProjectOfRun
 
 if TYPE_CHECKING:
     from journeymap.cli.work import Made
@@ -44,8 +44,8 @@ class Memory:
         """Remember what has come of a job."""
         said = "\n".join(click.unstyle(line.text) for line in made.lines if line.err)
         failed = made.tally.code != BUILT
-        self._results[job.spec] = Result(made.title or self._title(job.spec), said, failed)
-        self._tried[job.spec] = _Tried(job, project.digest, project.root, made.seen)
+        self._results[job.spec] = Result(made.outputs.title or self._title(job.spec), said, failed)
+        self._tried[job.spec] = _Tried(job, project.digest, project.root, made.outputs.seen)
 
     def is_as_tried(self, job: Job, project: ProjectOfRun) -> bool:
         """Say whether making a job again would give the same, though later builds would try: errors, for example."""

@@ -50,15 +50,15 @@ def _changes(folders: Collection[Path], is_ours: Callable[[Path, bool], bool]) -
     """Tell that the folders are watched, and then each change; ends when one of them is gone."""
     from watchfiles import Change, watch
 
-    sooner = watch(
+    noticed = watch(
         *sorted(folders), watch_filter=lambda change, name: not is_ours(Path(name), change == Change.deleted),
         debounce=PATIENCE, step=QUIET, rust_timeout=_IDLE, yield_on_timeout=True, recursive=False,
         ignore_permission_denied=True,
     )  # fmt: skip
     started = False
     try:
-        with closing(sooner):
-            for changes in sooner:
+        with closing(noticed):
+            for changes in noticed:
                 if changes or not started:
                     started = True
                     yield

@@ -58,7 +58,7 @@ class Server(socketserver.ThreadingTCPServer):
 
 @contextmanager
 def listening(port: int | None, pages: Pages) -> Iterator[Sequence[Server]]:
-    """Listen on a port, the first free one from 8000 on where none is given; nobody is answered before `start`."""
+    """Listen on a port, the first free one from 8000 on where none is given; nobody is answered yet."""
     with ExitStack() as stack:
         servers = _listen(port, pages)
         for server in servers:

@@ -14,7 +14,7 @@ def legend(
     columns: Iterable[Column], lanes: Iterable[Lane], paths: Iterable[Path], locale: Locale
 ) -> tuple[LegendEntry, ...]:
     """Explain the signs on this map, in a fixed order, and none that is not on it."""
-    cells = [cell for lane in lanes for group in (*lane.cells, *(span.cells for span in lane.spans)) for cell in group]
+    cells = [cell for lane in lanes for cell in lane.all_cells()]
     claims = [cell for cell in cells if isinstance(cell, ClaimCell)]
     marked = {mark.kind for column in columns for mark in column.marks}
     kinds = {path.kind for path in paths}

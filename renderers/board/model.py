@@ -4,6 +4,7 @@ All texts are final: localised, numbers written as the language writes them, non
 steps in reading order; a cell stands in one lane and one column. Strings that have nothing to say are empty.
 """
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from journeymap.renderers.board.cells import Cell, ClaimCell, FeelingCell, Icon, MetricCell, Picture, SourceMention
@@ -144,6 +145,11 @@ class Lane(NamedTuple):
     line: str = ""
     spans: tuple[Span, ...] = ()
     curves: tuple[str, ...] = ()
+
+    def all_cells(self) -> Iterator[Cell]:
+        """Give what stands in it: in single columns, then over several."""
+        for cells in (*self.cells, *(span.cells for span in self.spans)):
+            yield from cells
 
 
 class Path(NamedTuple):

@@ -19,7 +19,7 @@ from journeymap.renderers.engine.child import Child, EngineFailed
 if TYPE_CHECKING:
     from journeymap.renderers.engine.layout import Layout
 
-__all__ = ["Absent", "Engine", "EngineFailed", "NoEngine", "start"]
+__all__ = ["Absent", "Engine", "EngineFailed", "Graph", "NoEngine", "find", "start"]
 
 MOST_INPUT = 4 * 2**20  # bytes of DOT
 MOST_ANSWER = 8 * 2**20  # bytes of JSON; 500 steps in one band are under 1 MB

@@ -43,8 +43,7 @@ def filters(board: Board) -> tuple[Filter, ...]:
 def _cells(board: Board, lane: str = "") -> Iterator[Cell]:
     for row in board.lanes:
         if lane in ("", row.key):
-            for cells in (*row.cells, *(span.cells for span in row.spans)):
-                yield from cells
+            yield from row.all_cells()
 
 
 def _named(names: Iterable[str]) -> tuple[Choice, ...]:

@@ -34,5 +34,4 @@ def parts(board: Board) -> frozenset[str]:
 
 def _claims(board: Board) -> Iterator[ClaimCell]:
     for lane in board.lanes:
-        for cells in (*lane.cells, *(span.cells for span in lane.spans)):
-            yield from (cell for cell in cells if isinstance(cell, ClaimCell))
+        yield from (cell for cell in lane.all_cells() if isinstance(cell, ClaimCell))

@@ -24,9 +24,8 @@ def _met(board: Board) -> Iterator[str]:
     yield from (entry.sign for entry in board.legend)
     yield from (mark.kind for column in board.columns for mark in column.marks)
     for lane in board.lanes:
-        for cells in (*lane.cells, *(span.cells for span in lane.spans)):
-            for cell in cells:
-                yield from _of_cell(cell)
+        for cell in lane.all_cells():
+            yield from _of_cell(cell)
 
 
 def _of_cell(cell: Cell) -> Iterator[str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Maps(NamedTuple):
     """The sound maps of a project in the order of their files, its project file if it has one, and its persona files.
 
-    A persona file is known by its name without the ending; `at` places are where a finding about it stands.
+    A persona file is known by its name without the ending; its place is where a finding about it stands.
     """
 
     maps: tuple[Map, ...]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journeymap.schema.checks.map import Map
 from journeymap.schema.checks.once import once
 from journeymap.schema.checks.rule import Finding, Limits
-from journeymap.schema.models.claims import Claim, Evidence, Gain, Metric, Need, PainPoint, Quote
+from journeymap.schema.models.claims import Claim, Evidence, Gain, Need, PainPoint, Quote
 from journeymap.schema.models.step import Step
 from journeymap.schema.review import last_day, later
 
@@ -46,12 +46,6 @@ def _claims_at(parts: tuple[Step, ...]) -> Iterator[Stated]:
     claims = parts[0].claims()
     supported = bool(claims) and any(part.evidence for part in parts)
     yield from (Stated(claim, supported or bool(claim.evidence)) for claim in claims)
-
-
-def metrics_of(map: Map) -> Iterator[Metric]:
-    """Give every metric: of the whole map, then of its steps."""
-    yield from (metric for metric in map.journey.metrics if not metric.steps)
-    yield from (metric for content in map.contents for metric in content.metrics)
 
 
 def named_by(content: Step) -> Iterator[str]:

@@ -25,11 +25,6 @@ class Leaf:
         """What our reader makes of it."""
         return normalize("NFC", self.value).strip()
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is written here."""
-        return not self.style and not self.raw
-
 
 @dataclass(slots=True)
 class Entry:

@@ -1,5 +1,6 @@
-"""A folder to work in, and the command line run in it."""
+"""A folder to work in, the command line run in it, and what a check finds there and accepts."""
 
+from accepting import accept, check
 from command_line import few_rules, folder, journeymap, running, spec
 
-__all__ = ["few_rules", "folder", "journeymap", "running", "spec"]
+__all__ = ["accept", "check", "few_rules", "folder", "journeymap", "running", "spec"]

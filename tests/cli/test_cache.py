@@ -119,7 +119,7 @@ def test_what_another_version_kept_of_a_project_file_is_read_again(
 ) -> None:
     """It may have understood it otherwise."""
     monkeypatch.setattr(cache, "tool", lambda: "another")
-    monkeypatch.setattr("journeymap.cli.workspace.list", lambda said: ["of", "another", "kind"], raising=False)
+    monkeypatch.setattr("journeymap.cli.project_of_run.list", lambda said: ["of", "another", "kind"], raising=False)
     built(journeymap)
     monkeypatch.undo()
     monkeypatch.chdir(whole)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from journeymap.schema.checks.map import Map
-from journeymap.schema.checks.research import how_many, is_of_today, metrics_of, most
+from journeymap.schema.checks.metrics import metrics_of
+from journeymap.schema.checks.research import how_many, is_of_today, most
 from journeymap.schema.checks.rule import Finding, rule
 
 

@@ -7,6 +7,7 @@ import pytest
 from boards import bed_board
 from flow_plans import planned
 from hard_boards import branching_board
+from svg_parts import parts
 
 from journeymap.renderers.board.model import Mark, Path
 from journeymap.renderers.engine.engine import Engine
@@ -67,10 +68,6 @@ def test_the_paper_under_a_label_holds_its_words():
     plate = next(item for item in group.items if isinstance(item, Plate))
     assert (plate.x, plate.width) == (0, group.width)
     assert group.x + group.width / 2 == pytest.approx(100)
-
-
-def parts(root: ElementTree.Element, role: str) -> list[ElementTree.Element]:
-    return [group for group in root.iter() if group.get("class") == role]
 
 
 def test_ways_part_at_a_diamond(engine: Engine):

@@ -1,0 +1,50 @@
+"""Maps in languages that are written from right to left."""
+
+from xml.etree import ElementTree
+
+from hard_boards import PERSIAN
+from svg_parts import BOARDS, SVG, drawn, parts, text_of
+
+from journeymap.renderers.board.model import Fact
+from journeymap.renderers.engine.engine import Engine
+
+
+def test_a_right_to_left_map_is_the_mirror_image(engine: Engine):
+    """The first card stands at the right."""
+    assert card_x(drawn(BOARDS["bed"], engine), 0) < card_x(drawn(BOARDS["bed"], engine), 2)
+    assert card_x(drawn(BOARDS["persian"], engine), 0) > card_x(drawn(BOARDS["persian"], engine), 2)
+
+
+def test_lines_of_a_right_to_left_map_run_right_to_left(engine: Engine):
+    """Those too that hold no letter or begin with a Latin one, which alone would be taken for left to right."""
+    board = BOARDS["persian"]._replace(goal="٦٥٪", facts=(Fact("مسئول", ("IKEA فروش",)),), badges=("B2C",))
+
+    lines = {"".join(text.itertext()) for text in drawn(board, engine).iter(f"{SVG}text")}
+
+    assert "\u200f٦٥٪" in lines
+    assert "B2C" in lines
+    assert any(line.startswith("\u200f") and line.endswith("2026).") for line in lines)
+
+
+def test_nothing_is_added_to_lines_of_other_maps(engine: Engine):
+    """Whatever scripts are on them."""
+    board = BOARDS["bed"]._replace(goal=f"IKEA: {PERSIAN}", badges=("٦٥٪",))
+
+    assert "\u200f" not in "".join(drawn(board, engine).itertext())
+
+
+def test_the_parts_of_a_stage_are_counted_in_the_maps_digits(engine: Engine):
+    """As its steps are."""
+    bed = BOARDS["persian"]
+    columns = tuple(column._replace(stage=0) for column in bed.columns)
+    stages = (bed.stages[0]._replace(first=0, span=9),)
+
+    names = [text_of(stage) for stage in parts(drawn(bed._replace(columns=columns, stages=stages), engine), "stage")]
+
+    assert len(names) > 1
+    assert "(۱/۲)" in names[0]
+    assert "(۲/۲)" in names[1]
+
+
+def card_x(root: ElementTree.Element, number: int) -> float:
+    return float(parts(root, "card")[number].attrib["transform"].removeprefix("translate(").split()[0])

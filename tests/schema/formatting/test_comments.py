@@ -198,3 +198,9 @@ def test_a_file_in_brackets_with_comments() -> None:
 def test_the_end_of_a_document_needs_no_mark() -> None:
     """Comments behind it stay."""
     check("goal: x\n... # one\n# two\n", "goal: x\n# one\n# two\n")
+
+
+@pytest.mark.parametrize("text", ["Is it soft?", "Soft or -"])
+def test_a_comment_beside_a_text_stays_there_whatever_the_text_ends_with(text: str) -> None:
+    """The `?` of a question asks for no key, and the `-` of a text begins no item."""
+    assert stays(f"steps:\n  - thoughts: {text} # from a talk\n    quotes: Soft\n  - {text} # heard\n  - Pays\n")

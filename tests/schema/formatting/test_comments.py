@@ -60,6 +60,16 @@ def test_an_order_to_us_goes_with_the_key_below_it() -> None:
     assert styled("# Head.\n# journeymap: ignore[JM204] yet\ngoal: x\ntitle: z\n") == (
         "# Head.\ntitle: z\n# journeymap: ignore[JM204] yet\ngoal: x\n"
     )
+    assert styled("# journeymap: ignore[JM204] yet\n# nor soon\n\n# Head.\n\ngoal: x\ntitle: z\n") == (
+        "# Head.\n\ntitle: z\n# journeymap: ignore[JM204] yet\n# nor soon\ngoal: x\n"
+    )
+
+
+def test_an_order_about_the_file_stays_on_top() -> None:
+    """As what else is said of the file."""
+    head = "# journeymap: ignore-file[JM204] yet\n# Head.\n"
+
+    assert styled(f"{head}goal: x\ntitle: z\n") == f"{head}title: z\ngoal: x\n"
 
 
 def test_comments_at_the_end_stay_at_the_end() -> None:

@@ -29,14 +29,19 @@ class Baseline:
     def __init__(self, *, used: bool = True) -> None:
         self._used = used
         self._of_projects: dict[Path, Accepted] = {}
+        self._projects_of: dict[str, Path] = {}
         self._looked_at: dict[tuple[Path, str], set[str]] = {}
         self._looked_at_together: dict[Path, set[str]] = {}
         self._left: dict[tuple[Path, str], Counter[tuple[str, str]]] = {}
         self.accepted = 0
 
+    def beside(self, file: str, project: Path) -> None:
+        """Note that a file that is no spec, such as that of a persona, is one of a project."""
+        self._projects_of[file] = project
+
     def looked_at(self, file: str, codes: Collection[str]) -> None:
         """Note that the rules with these codes have looked at a file."""
-        self._looked_at.setdefault(_in_project(file), set()).update(codes)
+        self._looked_at.setdefault(self._in_project(file), set()).update(codes)
 
     def looked_at_together(self, project: Path, codes: Collection[str]) -> None:
         """Note that the rules with these codes have looked at all files of a project."""
@@ -46,7 +51,7 @@ class Baseline:
         """Give the problems of a file that its project has not accepted."""
         if not self._used:
             return tuple(problems)
-        root, name = _in_project(file)
+        root, name = self._in_project(file)
         codes = self._of(root).get(name, {})
         left = Counter((code, subject) for code, subjects in codes.items() for subject in subjects)
         new = []
@@ -85,11 +90,11 @@ class Baseline:
                 accepted[name] = kept
             count = 0
             for file, problems in found.items():
-                project, name = _in_project(file)
+                project, name = self._in_project(file)
                 if project == root and os.path.lexists(file):  # standard input is no file of it
-                    for problem in filter(can_be_accepted, problems):
-                        accepted.setdefault(name, {}).setdefault(problem.code, []).append(problem.subject)
-                        count += 1
+                    keys = Counter((problem.code, problem.subject) for problem in problems if can_be_accepted(problem))
+                    _add(accepted.setdefault(name, {}), keys)
+                    count += keys.total()
             if count or self._of(root):
                 _write(root / FILE, accepted)
                 yield root / FILE, count
@@ -101,6 +106,12 @@ class Baseline:
         if root not in self._of_projects:
             self._of_projects[root] = read_baseline(root / FILE)
         return self._of_projects[root]
+
+    def _in_project(self, file: str) -> tuple[Path, str]:
+        """The project of a file, and the file as seen from it."""
+        path = Path(file)
+        root = self._projects_of.get(file) or project_of(path.parent)
+        return root, _plain((path.parent.resolve() / path.name).relative_to(root).as_posix())
 
     def _is_looked_for(self, root: Path, name: str, code: str) -> bool:
         if code in self._looked_at.get((root, name), ()) or code in self._looked_at_together.get(root, ()):
@@ -167,11 +178,11 @@ def _write(path: Path, accepted: Accepted) -> None:
         raise EnvironmentProblem(f"cannot write `{visible(shown(path))}`: {error.strerror}") from error
 
 
-def _in_project(file: str) -> tuple[Path, str]:
-    """The project of a file, and the file as seen from it."""
-    path = Path(file)
-    root = project_of(path.parent)
-    return root, _plain((path.parent.resolve() / path.name).relative_to(root).as_posix())
+def _add(codes: dict[str, list[str]], found: Counter[tuple[str, str]]) -> None:
+    """Add what was found to what was kept of a file, of which it may be a part: not all was looked for."""
+    for (code, subject), count in found.items():
+        subjects = codes.setdefault(code, [])
+        subjects += [subject] * (count - subjects.count(subject))
 
 
 def _plain(name: str) -> str:

@@ -87,7 +87,8 @@ def build(
     if check:
         from journeymap.cli.verify import verify
 
-        code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole)
+        within = _folders_among(paths, workspace) if whole and jobs else ()
+        code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole, within=within)
         return max(tally.code, code)
     if not to_standard_output:
         for place in {job.folder for job in jobs}:
@@ -115,7 +116,7 @@ def build(
     if whole and tally.code == BUILT:
         from journeymap.cli.outputs import orphans, see_to
 
-        see_to(orphans(jobs, workspace), prune=prune)
+        see_to(orphans(jobs, workspace, _folders_among(paths, workspace)), prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
     if timings:
@@ -141,6 +142,11 @@ def _stale(
             shown = visible(job.spec.name)
             tell(f"{shown}: {why}" if why else f"up to date {shown}", 1)
     return stale
+
+
+def _folders_among(paths: Sequence[str], workspace: Workspace) -> Sequence[str]:
+    """The folders all of whose specs are built."""
+    return [path for path in paths or workspace.project(Path()).spec_folders if os.path.isdir(path)]  # noqa: PTH112
 
 
 def _without_check() -> str:

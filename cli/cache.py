@@ -132,14 +132,17 @@ class Cache:
         self._entries[spec] = Entry(seen, outputs_before | kept).to_text()
         self._changed = True
 
-    def orphans(self) -> Iterator[Path]:
-        """Give the outputs of specs that there are not any more, which nobody has changed since they were made."""
+    def orphans(self) -> Iterator[tuple[Path, str]]:
+        """Give the outputs of specs that there are not any more, which nobody has changed since they were made.
+
+        Each with the spec that it was of.
+        """
         for spec in list(self._entries):
             entry = self._entry(spec) if _is_gone(f"{self._root}/{spec}") else None
             for kept in entry.outputs.values() if entry else ():
                 path = Path(os.path.normpath(self._root / kept.path))
                 if digest_of_file(path) == kept.digest:
-                    yield Path(os.path.realpath(path.parent), path.name)
+                    yield Path(os.path.realpath(path.parent), path.name), spec
 
     def save(self) -> None:
         """Write the file, if there is anything new in it; that it cannot be written is said, and ends nothing."""

@@ -1,8 +1,8 @@
 """`journeymap check`: the command line → what rules find in specs."""
 
-import math
 import os
 from collections.abc import Sequence
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from journeymap.cli.findings import Findings
 
 _SEVERITIES = ("error", "warning", "info")
+_DECIMALS = 6  # of claims; what lies further behind comes of arithmetic with fractions
 
 
 def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,6 +37,13 @@ def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...])
             if unknown := unknown_rule(name):
                 raise click.BadParameter(f"{visible(unknown.message)}: {unknown.hint or unknown.help}", param=parameter)
     return tuple(split)
+
+
+def _share(percent: float | None) -> float | None:
+    """Refuse what is a number by name only, and within every range."""
+    if percent is not None and isnan(percent):
+        raise click.BadParameter("write a number from 0 to 100, such as 80.")
+    return percent
 
 
 @click.command(
@@ -65,7 +73,7 @@ def _rules(_: click.Context, parameter: click.Parameter, names: tuple[str, ...])
 @click.option("--max-problems", type=click.IntRange(min=1), metavar="N", help="Tell no more than N findings.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, and the claims with evidence.")
 @click.option(
-    "--min-coverage", type=click.FloatRange(0, 100), metavar="PERCENT",
+    "--min-coverage", type=click.FloatRange(0, 100), callback=lambda _, __, share: _share(share), metavar="PERCENT",
     help="Fail where less than this share of all claims names its evidence.",
 )  # fmt: skip
 @click.option(
@@ -170,9 +178,9 @@ def _fails(findings: "Findings", fail_on: str, min_coverage: float | None) -> bo
     counts = findings.counts()
     grave = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1] if fail_on in _SEVERITIES else ()
     too_grave = any(counts[severity] for severity in grave)  # type: ignore[index]  # they are the same words
-    share = findings.coverage.share
-    if min_coverage is None or share is None or share * 100 >= min_coverage:
+    supported, claims = findings.coverage
+    if min_coverage is None or not claims or 100 * supported >= round(min_coverage * claims, _DECIMALS):
         return too_grave
-    is_met = f"{math.floor(share * 1000) / 10:g} %"  # not rounded up: 79.99 % are not 80 %
+    is_met = f"{1000 * supported // claims / 10:g} %"  # not rounded up: 79.99 % are not 80 %
     say_error(f"{is_met} of all claims name their evidence, and {min_coverage:g} % were asked for")
     return True

@@ -154,6 +154,9 @@ class Checker:
                 maps = Maps(tuple(checked.map for checked in ones), project.file, personas)
                 for problem in check_project(maps, chosen):
                     self._add(problem.file, [problem])
+            for name, (_, owner) in self._beside.items():
+                if owner is project:  # all maps that may say something of it are there
+                    self._baseline.looked_at(name, [rule.code for rule in chosen if rule.about != "project"])
 
     def _hear_comments(self, source: Source, chosen: Chosen, project: ProjectOfRun, *, beside: bool = False) -> None:
         """Leave out what the comments of a file allow, and say what is wrong with them.
@@ -171,7 +174,9 @@ class Checker:
     def _note_beside(self, project: ProjectOfRun, places: Iterable[Place]) -> None:
         """Note the files besides specs in which findings may stand, and comments: of personas, and of the project."""
         own = [project.file.place] if project.file else []
-        self._beside |= {place.source.name: (place.source, project) for place in (*own, *places)}
+        for place in (*own, *places):
+            self._beside[place.source.name] = place.source, project
+            self._baseline.beside(place.source.name, project.root)
 
     def _rules(self, project: ProjectOfRun, folder: Path, *, alone: bool = False) -> Chosen:
         """Give the rules that are on in a folder; for maps that are looked at `alone`, those on single maps will do."""

@@ -48,7 +48,7 @@ class Found(NamedTuple):
 def find_specs(paths: Sequence[str]) -> Found:
     """Find the specs of files, folders, globs and `-`; raises UsageError or EnvironmentProblem when there are none."""
     specs: dict[tuple[str, str], Spec] = {}
-    absolute = cache(os.path.abspath)  # keeps links
+    real = cache(os.path.realpath)  # what `link/..` is, only the file system knows
     wrong: list[tuple[str, int]] = []
     for path in paths:
         known = len(wrong)
@@ -56,7 +56,7 @@ def find_specs(paths: Sequence[str]) -> Found:
         if not found and len(wrong) == known:
             wrong.append((_nothing(path), USAGE))
         for spec in found:
-            specs.setdefault((absolute(spec.folder), spec.base) if spec.is_file else ("-", ""), spec)
+            specs.setdefault((real(spec.folder), spec.base) if spec.is_file else ("-", ""), spec)
     if not specs:
         message = "\n".join(text for text, _ in wrong)
         if max(code for _, code in wrong) == ENVIRONMENT:

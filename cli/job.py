@@ -82,7 +82,7 @@ def stem_of(name: str) -> str:
 
 def _key(folder: Path) -> str:
     """What two folders share if any file system takes them for one."""
-    return _folded(os.path.abspath(folder))  # noqa: PTH100
+    return _folded(os.path.realpath(folder))
 
 
 def _folded(name: str) -> str:

@@ -11,6 +11,7 @@ from journeymap.cli.digest import digest_of_name
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.find_specs import YAML_SUFFIXES
 from journeymap.cli.job import Job
+from journeymap.cli.project import shown
 from journeymap.cli.project_of_run import ProjectOfRun
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import content_of
@@ -51,10 +52,11 @@ class Orphan(NamedTuple):
     ours: bool
 
 
-def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Orphan]:
+def orphans(jobs: Iterable[Job], workspace: Workspace, within: Iterable[str] = ()) -> Iterator[Orphan]:
     """Give the outputs beside those of the jobs that are as they were made, and of specs that there are not.
 
     A stamp names a spec, and no project: of outputs that only stamps tell of, those count that lie in the project.
+    Where the cache knows them, those of specs that were `within` some folders count wherever they lie.
     """
     wanted: dict[Path, set[str]] = {}  # the names of outputs by their folders
     of_projects: dict[ProjectOfRun, set[Path]] = {}
@@ -65,6 +67,12 @@ def orphans(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Orphan]:
         candidates = [path for folder in sorted(folders) for path in _candidates(folder, wanted[folder])]
         if candidates:  # few projects have any
             yield from _orphans_among(candidates, project, workspace)
+    places = {Path(os.path.realpath(folder)) for folder in wanted}
+    roots = [Path(os.path.realpath(folder)) for folder in within]
+    for project in of_projects if roots else ():
+        for path, spec in project.cache.orphans() if project.cache else ():
+            if path.parent not in places and any((project.root / spec).is_relative_to(root) for root in roots):
+                yield Orphan(Path(shown(path)), ours=True)  # no spec is left that would be drawn to its folder
 
 
 def left_by(jobs: Iterable[Job]) -> Iterator[Orphan]:
@@ -91,7 +99,7 @@ def see_to(found: Iterable[Orphan], *, prune: bool) -> None:
 
 
 def _orphans_among(candidates: Iterable[Path], project: ProjectOfRun, workspace: Workspace) -> Iterator[Orphan]:
-    ours = set(project.cache.orphans()) if project.cache else set()
+    ours = {path for path, _ in project.cache.orphans()} if project.cache else set()
     names: set[str] | None = None
     for path in candidates:
         if Path(os.path.realpath(path.parent), path.name) in ours:

@@ -20,10 +20,13 @@ _GONE = "is of a spec that is gone"
 _NOT_OURS = f"{_GONE}; the cache does not know it, so remove it yourself"
 
 
-def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str, whole: bool) -> int:
+def verify(
+    jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str, whole: bool, within: Sequence[str] = ()
+) -> int:
     """Say which outputs are missing, stale or changed, and which are of no spec any more; gives the exit code.
 
-    `mend` is the command that makes them anew; orphans are looked for where a `whole` folder is built.
+    `mend` is the command that makes them anew; orphans are looked for where a `whole` folder is built, and of
+    specs that were `within` some folders.
     """
     code = BUILT
     wrong: list[Wrong] = []
@@ -36,7 +39,7 @@ def verify(jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str
         except Exception as error:
             code = max(code, say_internal_error(error, of=job.spec.name))
     if whole and code == BUILT:
-        wrong += [Wrong(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace)]
+        wrong += [Wrong(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace, within)]
     for path, what in wrong:
         say(f"`{visible(path)}` {what}")
     outputs = counted(sum(len(job.formats) for job in jobs), "output")

@@ -122,7 +122,11 @@ class Handler(BaseHTTPRequestHandler):
         self._answer(status, _TYPES["html"], view.html, view.policy)
 
     def _stream(self, query: str) -> None:
-        asked = parse_qs(query, max_num_fields=4)
+        try:
+            asked = parse_qs(query, max_num_fields=4)
+        except ValueError:  # there are more, and none of our pages asks so
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         if not take_place():
             self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
             return

@@ -16,7 +16,7 @@ from journeymap.schema.problems import Problem
 
 _SIGN = "journeymap:"
 _WORD = r"ignore(?:-file)?(?![\w-])|[\w-]+(?=\s*\[)"  # ours, or one that was meant for it
-_COMMENT = re.compile(rf"(?<!\S)#\s*journeymap:\s*(?P<word>{_WORD})\s*(?:\[(?P<names>[^\]]*)\])?(?P<why>.*)")
+_COMMENT = re.compile(rf"#\s*journeymap:\s*(?P<word>{_WORD})\s*(?:\[(?P<names>[^\]]*)\])?(?P<why>.*)")
 _NAME = re.compile(r"[^\s,]+")
 
 
@@ -24,7 +24,7 @@ def permissions_of(source: Source) -> tuple[Permission, ...]:
     """Read the comments of a spec."""
     if not any(_SIGN in line for line in source.lines):
         return ()
-    texts = list(_texts(source.root))
+    texts = list(_texts(source.root, source.lines))
     found = []
     for number, line in enumerate(source.lines, 1):
         match = _COMMENT.search(line)
@@ -103,18 +103,19 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _texts(node: Node) -> Iterator[Span]:
-    """Where texts stand that may hold a `#`: in quotes, or over several lines."""
+def _texts(node: Node, lines: tuple[str, ...]) -> Iterator[Span]:
+    """Where texts stand, in which a `#` begins no comment. One in block style begins below its `|` or `>`."""
     if isinstance(node, Scalar):
-        if not node.plain:
-            yield node.span
+        span = node.span
+        is_block = lines[span.line - 1][span.column - 1 : span.column] in ("|", ">")
+        yield span._replace(line=span.line + 1, column=1) if is_block else span
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _texts(item)
+            yield from _texts(item, lines)
     elif isinstance(node, Mapping):
         for key, value in node.entries:
-            yield from _texts(key)
-            yield from _texts(value)
+            yield from _texts(key, lines)
+            yield from _texts(value, lines)
 
 
 def _is_in(span: Span, line: int, column: int) -> bool:

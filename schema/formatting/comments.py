@@ -25,7 +25,8 @@ def comments_between(text: str, start: int, end: int) -> Iterator[Comment]:
         line = (before + signs).rstrip(" \t")
         if hash:
             # What follows a dash belongs to the item that is still to come.
-            yield Comment(hash + rest.rstrip(), len(before + signs), bool(line.strip()) and line[-1] not in "-?")
+            ends_line = bool(line.strip()) and signs.rstrip()[-1:] not in ("-", "?")
+            yield Comment(hash + rest.rstrip(), len(before + signs), ends_line)
         elif not line and number < len(pieces) - 1:
             yield Comment("", 0)
         before = ""

@@ -14,7 +14,16 @@ from yaml.events import (
 
 from journeymap.schema.formatting.block_texts import take_apart
 from journeymap.schema.formatting.comments import Comment, comments_between
-from journeymap.schema.formatting.tree import Branch, Document, Entry, Leaf, add_blank, is_order, joined
+from journeymap.schema.formatting.tree import (
+    Branch,
+    Document,
+    Entry,
+    Leaf,
+    add_blank,
+    is_order,
+    is_order_for_file,
+    joined,
+)
 from journeymap.schema.reading.events import events
 
 _Start = MappingStartEvent | SequenceStartEvent
@@ -74,10 +83,8 @@ class _Parser:
         """Take what is said of the whole file from what is said of its first key."""
         if root.entries:
             first = root.entries[0]
-            above = joined(first.above)
-            count = _count_of_head(above)
-            self.head += above[:count]
-            first.above = above[count:]
+            head, first.above = _part_head(joined(first.above))
+            self.head += head
 
     def _document(self, event: DocumentStartEvent | DocumentEndEvent) -> None:
         """Keep directives, `---` and the comments above as they are; the end needs no `...`."""
@@ -212,14 +219,19 @@ class _Parser:
         return lines
 
 
-def _count_of_head(above: list[str]) -> int:
-    """How many of the comments above the first key are about the file: down to a blank line, or else all but orders."""
-    if "" in above:
-        return len(above) - above[::-1].index("")
-    count = len(above)
-    while count and is_order(above[count - 1]):
-        count -= 1
-    return count
+def _part_head(above: list[str]) -> tuple[list[str], list[str]]:
+    """Part what is said of the file, down to a blank line if there is one, from what is said of its first key.
+
+    An order to us is about the key, with the lines that go on from it, unless it is about the file by what it says.
+    """
+    count = len(above) - above[::-1].index("") if "" in above else len(above)
+    head: list[str] = []
+    own: list[str] = []
+    is_own = False
+    for line in above[:count]:
+        is_own = bool(line) and (is_own or is_order(line)) and not is_order_for_file(line)
+        (own if is_own else head).append(line)
+    return joined(head), own + above[count:]
 
 
 def _place(event: Event) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from unicodedata import normalize
 
 _ORDER = re.compile(r"#\s*journeymap:")
+_ORDER_FOR_FILE = re.compile(r"#\s*journeymap:\s*ignore-file(?![\w-])")
 
 
 @dataclass(slots=True)
@@ -79,6 +80,11 @@ class Document:
 def is_order(comment: str) -> bool:
     """Say whether a comment tells us what to do with what it stands above or beside: `# journeymap: ignore[JM204]`."""
     return bool(_ORDER.match(comment))
+
+
+def is_order_for_file(comment: str) -> bool:
+    """Say whether a comment is such an order about the whole file, wherever it stands."""
+    return bool(_ORDER_FOR_FILE.match(comment))
 
 
 def is_merge(key: Leaf | None) -> bool:

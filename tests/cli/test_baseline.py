@@ -248,3 +248,46 @@ def test_what_maps_have_together_is_looked_for_where_all_of_them_are(
     assert held(folder)["shop.journey.yaml"]["JM799"] == ["searches-online"]
     spec("shop.journey.yaml", SPEC.replace("Own a bed", "Own a chair"))
     assert counts(journeymap, "--select", "JM799") == (0, 1)
+
+
+PERSONA = "name: Ieva\nquote: I want to get up without pain.\n"
+
+
+@pytest.fixture
+def persona(spec: Callable[..., Path]) -> Path:
+    """A file of a persona without research, whom two maps are about."""
+    for name in ("bed", "shop"):
+        spec(f"{name}.journey.yaml", "persona: ieva\ngoal: Own a bed\nsteps: [Searches]\n")
+    return spec("personas/ieva.yaml", PERSONA)
+
+
+@pytest.mark.parametrize("project", [True, False])
+def test_what_stands_in_the_file_of_a_persona_is_accepted(
+    project: bool, persona: Path, folder: Path, check: Callable[..., list[str]], accept: Callable
+) -> None:
+    """By the project of the maps that are about her, also where nothing but its maps says that it is one."""
+    if not project:
+        (folder / "journeymap.yaml").unlink()
+    assert check("--select", "JM415") == ["personas/ieva.yaml JM415 personas/ieva/name"]
+
+    for _ in range(2):
+        accept("--select", "JM415")
+
+        assert held(folder) == {"personas/ieva.yaml": {"JM415": ["personas/ieva/name"]}}
+        assert check("--select", "JM415") == []
+        assert not (persona.parent / FILE).exists()
+
+
+def test_what_is_mended_in_the_file_of_a_persona_is_known_where_all_maps_are_there(
+    persona: Path, folder: Path, journeymap: Callable, accept: Callable
+) -> None:
+    """Some of them may find there what others do not."""
+    accept("--select", "JM415")
+    accept("--select", "JM415", "bed.journey.yaml")
+    assert held(folder) == {"personas/ieva.yaml": {"JM415": ["personas/ieva/name"]}}
+
+    persona.write_text("name: Ieva\n", "utf-8")
+    assert counts(journeymap, "--select", "JM415", "bed.journey.yaml") == (0, 0)
+    assert counts(journeymap, "--select", "JM415") == (0, 1)
+    accept("--select", "JM415")
+    assert held(folder) == {}

@@ -72,6 +72,7 @@ def test_a_file_that_cannot_be_read_hides_no_other(spec: Callable[..., Path], jo
         (WARNS, ["bed.journey.yaml", "nothing.journey.yaml"], 2),
         (WARNS, ["--fail-on", "fatal"], 2),
         (WARNS, ["--min-coverage", "101"], 2),
+        (WARNS, ["--min-coverage", "nan"], 2),
         (WARNS, ["--max-problems", "0"], 2),
     ],
 )
@@ -91,6 +92,18 @@ def test_too_little_evidence_is_said(spec: Callable[..., Path], journeymap: Call
     assert journeymap("check", "--min-coverage", "66.7").err == (
         "error: 66.6 % of all claims name their evidence, and 66.7 % were asked for\n"
     )
+
+
+@pytest.mark.parametrize(("supported", "claims", "asked"), [(29, 50, "58"), (161, 1000, "16.1"), (1, 8, "12.5")])
+def test_as_much_evidence_as_was_asked_for_is_enough(
+    supported: int, claims: int, asked: str, spec: Callable[..., Path], journeymap: Callable
+) -> None:
+    """Whatever fractions come to in the arithmetic of machines; what is a little more is not met."""
+    rest = ["{text: rest, evidence: talks}"] * (supported - 1) + ["rest"] * (claims - supported)
+    spec(text=CLAIMS.replace("rest, quiet", ", ".join(rest)))
+
+    assert journeymap("check", "--min-coverage", asked).err == ""
+    assert journeymap("check", "--min-coverage", str(float(asked) + 0.01)).err.startswith(f"error: {asked} % of all")
 
 
 def test_paths_that_match_nothing_are_errors_beside_the_findings(

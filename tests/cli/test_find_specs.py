@@ -70,6 +70,17 @@ def test_links_to_folders_are_not_followed(spec: Callable[..., Path], folder: Pa
     assert names(".") == names("**/*.journey.yaml") == ["a.journey.yaml"]
 
 
+def test_a_spec_is_one_by_whatever_way_it_is_reached(spec: Callable[..., Path], folder: Path) -> None:
+    """Through a link it is the same; above what a link leads to are others than above the link."""
+    spec("a.journey.yaml")
+    spec("other/a.journey.yaml")
+    spec("other/deep/b.journey.yaml")
+    (folder / "link").symlink_to("other/deep")
+
+    assert names("link", "other/deep", "./other/../link/b.journey.yaml") == ["link/b.journey.yaml"]
+    assert names("link/../a.journey.yaml", "a.journey.yaml") == ["link/../a.journey.yaml", "a.journey.yaml"]
+
+
 @pytest.mark.parametrize("path", ["missing.journey.yaml", "no/where", "*.nothing", "", "\0", "[", "/\0*"])
 def test_every_path_without_a_spec_is_named(path: str, spec: Callable[..., Path]) -> None:
     """A mistyped path is told rather than left out."""

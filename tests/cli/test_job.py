@@ -59,6 +59,15 @@ def test_two_specs_with_one_output_name_are_refused_by_name(first: str, second: 
     assert f"is the output of `{first}`" in refusal.value.message
 
 
+def test_folders_that_a_link_makes_one_are_one(tmp_path: Path) -> None:
+    """Neither build would ever be done with the output of the other."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+
+    with pytest.raises(click.UsageError, match=r"link/bed\.html`, which is the output of"):
+        outputs(str(tmp_path / "real/bed.journey.yaml"), str(tmp_path / "link/bed.journey.yml"))
+
+
 def test_an_output_never_replaces_a_spec() -> None:
     """A spec that is called like an output stays."""
     with pytest.raises(click.UsageError, match=r"which is the spec `bed\.svg`"):

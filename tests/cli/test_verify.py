@@ -139,6 +139,25 @@ def test_prune_removes_what_is_ours_and_of_no_spec(maps: Path, spec: Callable, j
     }
 
 
+def test_maps_in_folders_without_any_spec_left_are_seen_to(spec: Callable, journeymap: Callable, folder: Path) -> None:
+    """Where the cache knows them, and their specs were where specs are built from."""
+    spec("journeymap.yaml", "# all as by default\n")
+    for name in ("bed", "old/sofa", "other/desk", "other/lamp"):
+        spec(f"{name}.journey.yaml")
+    journeymap("build", "-f", "svg")
+    (folder / "old/sofa.journey.yaml").unlink()
+
+    assert journeymap("build", "-f", "svg", "other", "--prune").err == ""
+    assert (
+        "note: `old/sofa.svg` is of a spec that is gone: `--prune` removes it" in journeymap("build", "-f", "svg").err
+    )
+    checked = journeymap("build", "-f", "svg", "--check")
+    assert (checked.code, checked.out.splitlines()[0]) == (1, "`old/sofa.svg` is of a spec that is gone")
+    assert "removed old/sofa.svg\n" in journeymap("build", "-f", "svg", "--prune").out
+    assert not (folder / "old/sofa.svg").exists()
+    assert journeymap("build", "-f", "svg", "--check").code == 0
+
+
 def test_a_stamp_alone_lets_nothing_be_removed(maps: Path, journeymap: Callable, tmp_path: Path) -> None:
     """As in a fresh clone, whose cache knows nothing."""
     (maps.parent / "sofa.journey.yaml").unlink()

@@ -110,6 +110,15 @@ def test_only_paths_are_asked_for(target: str, served: Served) -> None:
     assert answer.startswith(b"HTTP/1.0 400 ")
 
 
+@pytest.mark.parametrize("query", ["of=/&seen=x&a=1&b=2&c=3", "&" * 1000])
+def test_who_listens_says_no_more_than_our_pages_do(
+    query: str, served: Served, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Such a request is no fault of ours."""
+    assert served.ask(f"/events?{query}").status == 400
+    assert capsys.readouterr().err == ""
+
+
 def test_promise_19_links_are_not_followed(served: Served, tmp_path: Path) -> None:
     """One that somebody puts in the place of an output is none."""
     secret = tmp_path / "secret"

@@ -80,11 +80,28 @@ def test_a_whole_file_can_be_allowed() -> None:
         'goal: "g # journeymap: ignore[JM204]"\nsteps: [a]\n',
         "goal: |\n  g\n  # journeymap: ignore[JM204]\nsteps: [a]\n",
         "goal: 'it''s\n  # journeymap: ignore[JM204]'\nsteps: [a]\n",
+        "goal: g# journeymap:ignore[JM204]\nsteps: [a]\n",
+        "goal: g\n  }# journeymap:ignore[JM204]\nsteps: [a]\n",
+        "goal: &g |1\n  g # journeymap: ignore[JM204]\nsteps: [a]\n",
     ],
 )
 def test_a_text_is_no_comment(text: str) -> None:
     """Whatever it says."""
     assert permissions_of(source(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "goal: >-  # journeymap: ignore[JM204] x\n  g\nsteps: [a]\n",
+        "goal: &g |# journeymap: ignore[JM204] x\n  g\nsteps: [a]\n",
+        'goal: "g"# journeymap: ignore[JM204] x\nsteps: [a]\n',
+        "goal: {text: g}# journeymap: ignore[JM204] x\nsteps: [a]\n",
+    ],
+)
+def test_a_comment_beside_a_text_or_bracket_is_one(text: str) -> None:
+    """Also where the text is still to come, and where nothing parts them."""
+    assert lines_left(text, found(1), found(2)) == [2]
 
 
 def test_names_are_told_with_their_places() -> None:

@@ -60,6 +60,16 @@ def test_an_order_to_us_goes_with_the_key_below_it() -> None:
     assert styled("# Head.\n# journeymap: ignore[JM204] yet\ngoal: x\ntitle: z\n") == (
         "# Head.\ntitle: z\n# journeymap: ignore[JM204] yet\ngoal: x\n"
     )
+    assert styled("# journeymap: ignore[JM204] yet\n# nor soon\n\n# Head.\n\ngoal: x\ntitle: z\n") == (
+        "# Head.\n\ntitle: z\n# journeymap: ignore[JM204] yet\n# nor soon\ngoal: x\n"
+    )
+
+
+def test_an_order_about_the_file_stays_on_top() -> None:
+    """As what else is said of the file."""
+    head = "# journeymap: ignore-file[JM204] yet\n# Head.\n"
+
+    assert styled(f"{head}goal: x\ntitle: z\n") == f"{head}title: z\ngoal: x\n"
 
 
 def test_comments_at_the_end_stay_at_the_end() -> None:
@@ -198,3 +208,9 @@ def test_a_file_in_brackets_with_comments() -> None:
 def test_the_end_of_a_document_needs_no_mark() -> None:
     """Comments behind it stay."""
     check("goal: x\n... # one\n# two\n", "goal: x\n# one\n# two\n")
+
+
+@pytest.mark.parametrize("text", ["Is it soft?", "Soft or -"])
+def test_a_comment_beside_a_text_stays_there_whatever_the_text_ends_with(text: str) -> None:
+    """The `?` of a question asks for no key, and the `-` of a text begins no item."""
+    assert stays(f"steps:\n  - thoughts: {text} # from a talk\n    quotes: Soft\n  - {text} # heard\n  - Pays\n")

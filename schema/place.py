@@ -7,13 +7,17 @@ from journeymap.schema.problems import Problem, excerpt
 
 
 class Place:
-    """Where a value stands and, below it, where its parts do. `key` is the span of the key that introduced it."""
+    """Where a value stands and, below it, where its parts do. `key` is the span of the key that introduced it.
+
+    `meant` is what misspelt keys of a mapping probably are: nothing of that is missing.
+    """
 
     def __init__(self, source: Source, span: Span) -> None:
         self.source = source
         self.span = span
         self.key: Span | None = None
         self.children: dict[Any, Place] = {}
+        self.meant: frozenset[str] = frozenset()
 
     def at(self, path: tuple[Any, ...]) -> "Place":
         """Give the place of the value at `path`, or of the nearest that is known."""

@@ -13,7 +13,7 @@ from journeymap.schema.place import Place
 from journeymap.schema.problems import MOST_PROBLEMS, Problem
 from journeymap.schema.slots import Slot, keys_of, slots_of
 from journeymap.schema.suggest import listed
-from journeymap.schema.unknown_key import text_with_colon, text_with_comma, unknown_key
+from journeymap.schema.unknown_key import key_meant, text_with_colon, text_with_comma, unknown_key
 
 
 class Shaper:
@@ -53,6 +53,8 @@ class Shaper:
             elif not name:
                 hinted = len(self.problems) < MOST_PROBLEMS  # past those that are printed nobody needs a hint
                 self.problems.append(unknown_key(key, value, node, model, self.source, hinted=hinted))
+                if hinted:
+                    place.meant |= {key_meant(key, model)}
                 if model.short and len(node.entries) == 1:
                     values[model.short] = key.text  # or it would be missed as well
             elif name in written:
@@ -63,6 +65,8 @@ class Shaper:
                 written[name] = key.text
                 values[name], place.children[name] = self.slot(value, slots[name])
                 place.children[name].key = key.span
+            else:
+                place.children[name] = Place(self.source, key.span)  # where it is missing
         return values, place
 
     def slot(self, node: Node, slot: Slot) -> tuple[Any, Place]:

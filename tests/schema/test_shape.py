@@ -77,6 +77,18 @@ def test_unknown_key_that_is_near_none_lists_all():
     assert "`pain_points`" in problem.help
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"), [("personna: Ieva", "persona"), ("Goal: Rest", "goal"), ("stepps: [Pays]", "steps")]
+)
+def test_what_a_misspelt_key_says_is_not_missing(written, meant):
+    """One slip is one error, at the slip."""
+    lines = {"persona": "persona: Ieva", "goal": "goal: Rest", "steps": "steps: [Pays]"} | {meant: written}
+    problem = only_problem("\n".join(lines.values()))
+
+    assert (problem.code, problem.hint) == ("JM104", f"did you mean `{meant}`?")
+    assert caret(problem) == written.partition(":")[0]
+
+
 def test_a_key_and_its_alias_together_are_refused():
     """What is said twice is not silently said once."""
     problem = only_problem(step_of("pains: Too soft\nbarriers: Too public"))
@@ -141,7 +153,6 @@ def test_everything_wrong_is_said_in_one_run():
     )
 
     assert [(problem.code, problem.span.line) for problem in problems] == [
-        ("JM101", 1),
         ("JM104", 2),
         ("JM107", 5),
         ("JM110", 6),

@@ -99,6 +99,17 @@ def test_missing_parts_are_named_with_an_example():
     assert "goal: Own a bed" in problems[0].hint
 
 
+def test_what_is_missing_is_pointed_at_where_its_key_stands():
+    """An author who has left keys for later sees which."""
+    problems = problems_of("title: Bed\npersona:\ngoal: # later\nsteps:\n")
+
+    assert [(problem.span.line, caret(problem), problem.code) for problem in problems] == [
+        (2, "persona", "JM101"),
+        (3, "goal", "JM101"),
+        (4, "steps", "JM101"),
+    ]
+
+
 def test_a_journey_without_steps_is_refused():
     """There is nothing to draw."""
     problem = only_problem(HEAD)

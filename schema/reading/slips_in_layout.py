@@ -94,11 +94,21 @@ def line_up(stop: Stop) -> Slip | None:
     item = stop.line[stop.at :].startswith("- ")
     if "'-' indicator" in stop.problem and context and context.column == stop.at:
         message = "a key stands where the list goes on"
-        return Slip("JM006", message, span, help="begin it with `- `, or indent it as its own list or mapping")
+        return Slip("JM006", message, span, help=_into_item(stop))
     if item and context and context.column == stop.at:
         message = "a list item stands where a key is needed"
         return Slip("JM006", message, span, help="write the key of the list on the line above, and no text after it")
     return Slip("JM006", "this line does not line up with those above", span, help=help)
+
+
+def _into_item(stop: Stop) -> str:
+    """How a key goes on with the list that it stands below: in the item above, if that has keys, or as one more."""
+    dash = " " * stop.at + "- "
+    item = next((line for line in reversed(stop.lines[: stop.row]) if line.startswith(dash)), "")
+    entry = item[len(dash) :].strip()
+    if ": " in entry or entry.endswith(":"):
+        return f"begin it in column {item.find(entry) + 1} if it belongs to the item above, with `- ` if it is the next"
+    return "begin it with `- `, or indent it as its own list or mapping"
 
 
 def _column_above(stop: Stop) -> int:

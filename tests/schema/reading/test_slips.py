@@ -141,6 +141,7 @@ def test_words_after_a_dropped_end_bring_no_second_message() -> None:
         ("s:\n  - Buys\n    emotion: 1", (3, 5), "this line runs on from the text on line 2", "- name: Buys"),
         ("a:\n    b: c\n  d: e", (3, 3), "this line does not line up", "the same column: 1 or 5 here"),
         ("  a: b\nc: d", (2, 1), "this line does not line up", "the same column"),
+        ("s:\n  - name: A\n    t:\n      - u: v\n  e: 1", (5, 3), "a key stands where the list goes on", "in column 5"),
         ("a:\n  - b\n  c: d", (3, 3), "a key stands where the list goes on", "begin it with `- `"),
         ("a: b\n- c", (2, 1), "a list item stands where a key is needed", "the key of the list on the line above"),
         ("%YAML 9.9\n---\na: b", (1, 1), "a line that starts with `%`", "remove it"),

@@ -122,6 +122,15 @@ def test_a_colon_that_made_a_mapping_of_a_text(fields):
     assert problem.hint == 'if this is text, write `"Asks: what now?"`'
 
 
+@pytest.mark.parametrize("key", ["steps", "stages"])
+def test_parts_under_their_names_are_shown_as_a_list(key):
+    """One message for the whole, not one for each name with all keys that there are."""
+    problem = only_problem(f"{HEAD}{key}:\n  Compare prices: [A]\n  Buy: [B]\n")
+
+    assert (problem.code, problem.span.line) == ("JM102", 4)
+    assert problem.hint == "write a list, which begins with `- name: Compare prices`"
+
+
 def test_a_comma_that_cut_a_text_in_braces():
     """What stands behind a comma in braces is shown with the text it belongs to, in quotes."""
     problem = only_problem(HEAD + "steps: [{name: Pays, thoughts: Cheap, or fast}]")

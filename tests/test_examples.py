@@ -18,6 +18,7 @@ from journeymap.renderers.board.lanes import LANES
 from journeymap.renderers.board.model import Board
 from journeymap.renderers.engine.engine import start
 from journeymap.renderers.gate import check_html, check_svg
+from journeymap.schema.formatting.format_spec import format_spec
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import PATH_KINDS
 from journeymap.schema.project import read_project
@@ -219,6 +220,15 @@ def test_the_readmes_project_file_is_sound() -> None:
     (file,) = [block for block in blocks_of("yaml") if "spec_folders:" in block]
 
     assert read_project(file.encode(), "journeymap.yaml").shared.touchpoints["till"]["channel"] == "store"
+
+
+def test_the_readme_writes_in_the_one_style() -> None:
+    """What it shows is what `journeymap fmt` makes of it."""
+    project = [block for block in blocks_of("yaml") if "spec_folders:" in block]
+    files = [("repair.journey.yaml", spec) for spec in SPECS] + [("journeymap.yaml", file) for file in project]
+
+    assert len(files) == 3
+    assert [format_spec(text.encode(), name).decode() for name, text in files] == [text for _, text in files]
 
 
 def test_the_readmes_commands_exist(capsys: pytest.CaptureFixture[str]) -> None:

@@ -285,6 +285,16 @@ def test_a_place_that_cannot_be_written_is_told_once(
     assert {path.name: path.read_bytes() for path in (folder / "out").iterdir()} == old
 
 
+def test_earlier_outputs_are_named_as_people_list_things(journeymap: Callable, spec: Callable) -> None:
+    """With one `and`."""
+    spec("a.journey.yaml")
+    formats = ["-f", "html", "-f", "svg", "-f", "md"]
+    journeymap("build", *formats)
+    spec("a.journey.yaml", "persona: Ieva\ngoal: Changed\nstepps: [x]\n")
+
+    assert journeymap("build", *formats).err.endswith("note: `a.html`, `a.svg` and `a.md` are from an earlier build\n")
+
+
 def test_html_alone_needs_no_engine(journeymap: Callable, spec: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """No process is started for it."""
     monkeypatch.setattr(Workshop, "_started", None)

@@ -43,7 +43,7 @@ def text_with_colon(node: Node) -> str:
     if not isinstance(node, Mapping) or len(node.entries) != 1:
         return ""
     ((key, value),) = node.entries
-    text = quoted(f"{key.text}: {value.text}") if isinstance(value, Scalar) else ""
+    text = quoted(f"{key.text}: {value.text}".rstrip()) if isinstance(value, Scalar) else ""
     return f"if this is text, write `{text}`" if text and "\n" not in text else ""
 
 

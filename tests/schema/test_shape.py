@@ -122,6 +122,13 @@ def test_a_colon_that_made_a_mapping_of_a_text(fields):
     assert problem.hint == 'if this is text, write `"Asks: what now?"`'
 
 
+def test_a_colon_at_the_end_of_a_text():
+    """It is shown as it was typed, in quotes."""
+    problem = only_problem(step_of("needs:\n  - To be asked:"))
+
+    assert problem.hint == 'if this is text, write `"To be asked:"`'
+
+
 @pytest.mark.parametrize("key", ["steps", "stages"])
 def test_parts_under_their_names_are_shown_as_a_list(key):
     """One message for the whole, not one for each name with all keys that there are."""

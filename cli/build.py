@@ -78,7 +78,8 @@ def build(
     jobs: Sequence[Job] = plan(paths, workspace, tally, to_standard_output=to_standard_output)
     verbosity = -1 if quiet else int(verbose)
     tools = Tools(scale=scale, transparent=transparent)
-    whole = not all(os.path.isfile(path) for path in paths) or not paths  # noqa: PTH113  # takes any name
+    of_files = (path == "-" or os.path.isfile(path) for path in paths)  # noqa: PTH113  # takes any name
+    whole = not (paths and all(of_files))
 
     def tell(line: str, level: int) -> None:
         if verbosity >= level:

@@ -126,4 +126,6 @@ def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:
 def _say_stale(paths: Iterable[Path]) -> None:
     stale = [f"`{visible(path)}`" for path in paths if path.is_file()]
     if stale:
-        say(f"note: {' and '.join(stale)} {'is' if len(stale) == 1 else 'are'} from an earlier build", err=True)
+        *most, last = stale
+        files, are = (f"{', '.join(most)} and {last}", "are") if most else (last, "is")
+        say(f"note: {files} {are} from an earlier build", err=True)

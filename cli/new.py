@@ -66,9 +66,12 @@ def new(name: str, kind: str | None) -> int:
     except SpecError as error:
         say(describe(error.problems), err=True)
         return SPEC_ERRORS
+    from journeymap.schema.formatting.format_spec import format_spec  # only when there is something to write
+
     starter = (STARTERS / f"{kind}.yaml").read_text("utf-8")
     path = PurePosixPath(folder, file).as_posix()
-    write_new(base, {path: _entitle(starter, title).encode()}, way_out="choose another name, or move it away")
+    spec = format_spec(_entitle(starter, title).encode(), path)
+    write_new(base, {path: spec}, way_out="choose another name, or move it away")
     say(f"next: journeymap build {in_shell(base / path)}")
     return BUILT
 

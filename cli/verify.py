@@ -30,27 +30,37 @@ def verify(
     """
     code = BUILT
     wrong: list[Wrong] = []
+    checked = failed = 0
     for job in jobs:
         try:
             wrong += _wrong_of(job, workspace, tools)
+            checked += len(job.formats)
         except SpecError as error:
             say(describe(error.problems), err=True)
+            failed += 1
             code = max(code, SPEC_ERRORS)
         except Exception as error:
             code = max(code, say_internal_error(error, of=job.spec.name))
     if whole and code == BUILT:
-        wrong += [Wrong(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace, within)]
+        gone = [Wrong(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace, within)]
+        wrong += gone
+        checked += len(gone)
     for path, what in wrong:
         say(f"`{visible(path)}` {what}")
-    outputs = counted(sum(len(job.formats) for job in jobs), "output")
-    if not wrong:
-        say(f"{outputs} checked: all are what the specs say" if code == BUILT else f"{outputs} checked")
-        return code
+    line = _told_of(wrong, mend) if wrong else "checked" if code else "checked: all are what the specs say"
+    first = f"{len(wrong)} of {counted(checked, 'output')}" if wrong else counted(checked, "output")
+    say(f"{first} {line}" + (f"; {counted(failed, 'spec')} with errors" if failed else ""))
+    return max(code, SPEC_ERRORS) if wrong else code
+
+
+def _told_of(wrong: Sequence[Wrong], mend: str) -> str:
+    """What is to be said of so many wrong outputs, and the command that mends them."""
     told = {what for _, what in wrong}
+    are, them = ("are", "them") if len(wrong) > 1 else ("is", "it")
+    if told == {_NOT_OURS}:
+        return f"{are} not what the specs say: remove {them} yourself"
     rest = ", but for what the cache does not know" if _NOT_OURS in told else ""
-    prune = " --prune" if _GONE in told else ""
-    say(f"{len(wrong)} of {outputs} are not what the specs say: `{mend}{prune}` mends them{rest}")
-    return max(code, SPEC_ERRORS)
+    return f"{are} not what the specs say: `{mend}{' --prune' if _GONE in told else ''}` mends {them}{rest}"
 
 
 def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Wrong]:

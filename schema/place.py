@@ -7,7 +7,12 @@ from journeymap.schema.problems import Problem, excerpt
 
 
 class Place:
-    """Where a value stands and, below it, where its parts do. `key` is the span of the key that introduced it."""
+    """Where a value stands and, below it, where its parts do. `key` is the span of the key that introduced it.
+
+    `meant` is what misspelt keys of a mapping probably are: nothing of that is missing.
+    """
+
+    meant: frozenset[str] = frozenset()
 
     def __init__(self, source: Source, span: Span) -> None:
         self.source = source

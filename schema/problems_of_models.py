@@ -27,7 +27,13 @@ EXAMPLES = {
 
 def problems_of(error: ValidationError, place: Place) -> list[Problem]:
     """Give a problem for each of Pydantic's errors; `place` is that of the whole that was validated."""
-    return [_problem(detail, place) for detail in error.errors(include_url=False, include_input=False)]
+    details = error.errors(include_url=False, include_input=False)
+    return [_problem(detail, place) for detail in details if not _is_misspelt(detail, place)]
+
+
+def _is_misspelt(detail: ErrorDetails, place: Place) -> bool:
+    """Whether what is missing is there under a key that is told to be unknown."""
+    return detail["type"] == "missing" and detail["loc"][-1] in place.at(detail["loc"][:-1]).meant
 
 
 def _problem(detail: ErrorDetails, place: Place) -> Problem:
@@ -42,7 +48,7 @@ def _problem(detail: ErrorDetails, place: Place) -> Problem:
         name = str(path[-1])
         shown = singular(name) if name == "personas" else name
         hint = f"write `{EXAMPLES[name]}`" if name in EXAMPLES else f"add `{shown}: …`"
-        return place.at(path[:-1]).problem("JM101", f"`{shown}` is missing", hint=hint)
+        return place.at(path).problem("JM101", f"`{shown}` is missing", hint=hint)
     return place.at(path).problem("JM102", "this cannot stand here")
 
 

@@ -105,6 +105,7 @@ def _dangling(reference: _Reference, place: Place, *, hinted: bool) -> Iterator[
     path, mention, what, known, declare = reference
     if not isinstance(mention, str) or not mention or mention in known:
         return
+    known = list(dict.fromkeys(known))  # an id may stand twice, which is told where it does
     more = ", …" if len(known) > _MOST_LISTED else ""
     allowed = f"known: {listed(known[:_MOST_LISTED])}{more}" if known else ""
     hint = (did_you_mean(mention, known) if hinted else "") or ("" if known else declare)

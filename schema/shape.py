@@ -11,9 +11,10 @@ from journeymap.schema.models.part import Part
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, is_nothing
 from journeymap.schema.place import Place
 from journeymap.schema.problems import MOST_PROBLEMS, Problem
+from journeymap.schema.quoting import as_yaml
 from journeymap.schema.slots import Slot, keys_of, slots_of
 from journeymap.schema.suggest import listed
-from journeymap.schema.unknown_key import text_with_colon, text_with_comma, unknown_key
+from journeymap.schema.unknown_key import key_meant, text_with_colon, text_with_comma, unknown_key
 
 
 class Shaper:
@@ -53,6 +54,8 @@ class Shaper:
             elif not name:
                 hinted = len(self.problems) < MOST_PROBLEMS  # past those that are printed nobody needs a hint
                 self.problems.append(unknown_key(key, value, node, model, self.source, hinted=hinted))
+                if hinted:
+                    place.meant |= {key_meant(key, model)}
                 if model.short and len(node.entries) == 1:
                     values[model.short] = key.text  # or it would be missed as well
             elif name in written:
@@ -63,6 +66,8 @@ class Shaper:
                 written[name] = key.text
                 values[name], place.children[name] = self.slot(value, slots[name])
                 place.children[name].key = key.span
+            else:
+                place.children[name] = Place(self.source, key.span)  # where it is missing
         return values, place
 
     def slot(self, node: Node, slot: Slot) -> tuple[Any, Place]:
@@ -74,6 +79,8 @@ class Shaper:
         return self._value(node, slot)
 
     def _value(self, node: Node, slot: Slot) -> tuple[Any, Place]:
+        if slot.many and slot.part and isinstance(node, Mapping) and _names_each(slot.part, node):
+            return self._by_name(node)
         if slot.many:
             return self._items(node, lambda item: self._one(item, slot.part))
         return self._one(node, slot.part)
@@ -101,6 +108,14 @@ class Shaper:
         hint = text_with_colon(node) or "write a single text"
         self.problems.append(place.problem("JM102", f"{what} cannot stand here", hint=hint))
         return None, place
+
+    def _by_name(self, node: Mapping) -> tuple[Any, Place]:
+        """Parts under their names where a list is needed: they are there, whatever else they say."""
+        place = Place(self.source, node.span)
+        place.children = {at: Place(self.source, key.span) for at, (key, _) in enumerate(node.entries)}
+        hint = f"write a list, which begins with `- name: {as_yaml(node.entries[0][0].text)}`"
+        self.problems.append(place.problem("JM102", "a mapping of names cannot stand here", hint=hint))
+        return [{"name": key.text} for key, _ in node.entries], place
 
     def _items(self, node: Node, one: Callable[[Node], tuple[Any, Place]]) -> tuple[Any, Place]:
         """A list, or one item in its place."""
@@ -145,6 +160,12 @@ class Shaper:
             return  # not written yet
         facts[key.text], at = self._items(value, lambda item: self._one(item, None))
         place.children.setdefault("facts", Place(self.source, key.span)).children[key.text] = at
+
+
+def _names_each(part: type[Part], node: Mapping) -> bool:
+    """Whether parts stand under their names, `{Find: …, Buy: …}`, where they are a list."""
+    of_names = part.short == "name" and not part.rest and len(node.entries) > 1 and not _knows(part, node)
+    return of_names and not any(key_meant(key, part) for key, _ in node.entries)
 
 
 def _knows(part: type[Part], node: Mapping) -> bool:

@@ -5,9 +5,9 @@ from journeymap.schema.nodes import Mapping, Node, Scalar, Source, is_nothing
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
 from journeymap.schema.quoting import quoted
-from journeymap.schema.slots import slots_of
-from journeymap.schema.suggest import did_you_mean, listed
-from journeymap.schema.vocabulary import ALIASES
+from journeymap.schema.slots import keys_of, slots_of
+from journeymap.schema.suggest import did_you_mean, listed, nearest
+from journeymap.schema.vocabulary import ALIASES, singular
 
 
 def unknown_key(
@@ -19,11 +19,23 @@ def unknown_key(
     if not hinted:
         return here.problem("JM104", message)
     names = [name for name in slots_of(model) if name != model.rest]
-    guess = did_you_mean(key.text, (written for name in names for written in (name, *ALIASES.get(name, ()))))
+    guess = did_you_mean(key.text, _forms(model))
     as_text = (text_with_colon(node) if model.short else "") or text_with_comma(key, value, node)
     if guess or as_text:
         return here.problem("JM104", message, hint=guess or as_text, help=as_text if guess else "")
     return here.problem("JM104", message, help=f"known here: {listed(names)}")
+
+
+def key_meant(key: Scalar, model: type[Part]) -> str:
+    """Give the canonical key that was probably meant by one that is unknown, or an empty string."""
+    return keys_of(model).get(nearest(key.text, _forms(model)), "")
+
+
+def _forms(model: type[Part]) -> list[str]:
+    """What is offered as a key: ours and their other names; a single persona is most usual."""
+    names = [name for name in slots_of(model) if name != model.rest]
+    shown = {"personas": singular("personas")}
+    return [written for name in names for written in (shown.get(name, name), *ALIASES.get(name, ()))]
 
 
 def text_with_colon(node: Node) -> str:
@@ -31,7 +43,7 @@ def text_with_colon(node: Node) -> str:
     if not isinstance(node, Mapping) or len(node.entries) != 1:
         return ""
     ((key, value),) = node.entries
-    text = quoted(f"{key.text}: {value.text}") if isinstance(value, Scalar) else ""
+    text = quoted(f"{key.text}: {value.text}".rstrip()) if isinstance(value, Scalar) else ""
     return f"if this is text, write `{text}`" if text and "\n" not in text else ""
 
 

@@ -98,7 +98,7 @@ def _check_steps(values: dict[str, Any], place: Place) -> list[Problem]:
         at = place.children["steps"]
         message = "`steps` and `stages` cannot both stand at the top"
         return [at.problem("JM105", message, hint="move these steps into a stage", on_key=True)]
-    if not values.get("stages") and not values.get("steps"):
+    if not values.get("stages") and not values.get("steps") and not place.meant & {"stages", "steps"}:
         at = place.at(("stages",) if "stages" in values else ("steps",))
         return [at.problem("JM101", "the journey has no steps", hint=f"write `{EXAMPLES['steps']}`", on_key=True)]
     return []

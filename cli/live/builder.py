@@ -68,12 +68,14 @@ class Builder:
 
     def build(self) -> Round:
         """Make what is to be made, and tell of it; what is as it was is not told again."""
-        tally = Tally()
+        tally, told = Tally(), self._told
         workspace = Workspace(self._wishes.flags, caching=True, caches=self._wishes.caches)
         before, self._jobs = self._jobs or (), tuple(self._planned(workspace, tally))
         self._outputs = {path.absolute() for job in self._jobs for path in job.outputs.values()}
         problems = "\n".join(click.unstyle(line.text) for line in self._told if line.err) if tally.code != BUILT else ""
         self._make(self._jobs, workspace, tally)
+        if told and not self._told and not (tally.maps or tally.with_errors):
+            self._say("what was wrong is mended: no map had to be made anew")
         self._roots = {
             project.root: {project.root / name for name in project.seen_for_settings}
             for project in workspace.projects()

@@ -49,7 +49,7 @@ def _item(value: Leaf | Branch, column: int, comment: str) -> tuple[list[str], l
     lines = _entries(value, column + STEP)
     above = [line.strip() for line in takewhile(_is_comment, lines)]
     first, *rest = lines[len(above) :]
-    return [comment, *above] if comment else above, [f"- {first.lstrip(' ')}", *rest]
+    return [comment, *above] if comment else above, [f"- {first.lstrip()}", *rest]
 
 
 def _pair(key: Leaf, value: Leaf | Branch, column: int, comment: str) -> tuple[list[str], list[str]]:

@@ -40,7 +40,7 @@ def _score(value: Any, info: ValidationInfo) -> float:
             hint=did_you_mean(text, FEELINGS) or f"write `{{score: 0, label: {text}}}` with its score",
             help=f"known: {listed(FEELINGS)}",
         )
-    score = number(value)
+    score = number(value, hint=f"write a word, or a number from {lowest:g} to {highest:g} such as `{highest - 0.5:g}`")
     if not lowest <= score <= highest:
         raise wrong(
             "JM107",

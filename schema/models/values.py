@@ -57,11 +57,11 @@ def _is_number(text: str) -> bool:
     return whole.isdecimal() and (fraction.isdecimal() or not point)
 
 
-def number(written: Any) -> float:
-    """Read a decimal number in digits of any script; raises where it is none, or one beyond LARGEST."""
+def number(written: Any, *, hint: str = "write a number such as `3` or `3.5`") -> float:
+    """Read a decimal number in digits of any script; raises, with the hint, where it is none or beyond LARGEST."""
     text = str(written).strip()
     if not _is_number(text):
-        raise wrong("JM107", f"`{text}` is not a number", hint="write a number such as `3` or `3.5`")
+        raise wrong("JM107", f"`{text}` is not a number", hint=hint)
     value = float(text.replace("−", "-"))
     if abs(value) > LARGEST:
         raise wrong("JM107", f"`{text[:20]}…` is too large a number", hint=f"{LARGEST:,} is the most")
@@ -69,10 +69,11 @@ def number(written: Any) -> float:
 
 
 class OneOf:
-    """Takes one of some words in any case."""
+    """Takes one of some words in any case; `also` is what else is allowed there."""
 
-    def __init__(self, words: tuple[str, ...]) -> None:
+    def __init__(self, words: tuple[str, ...], *, also: str = "") -> None:
         self.words = words
+        self._also = also
 
     def __call__(self, value: Any) -> str:
         """Give the word as it is listed."""
@@ -80,9 +81,8 @@ class OneOf:
         if text in self.words:
             return text
         suggestion = did_you_mean(text, self.words)
-        raise wrong(
-            "JM106", f"`{value}` is not one of its words", hint=suggestion, help=f"allowed: {listed(self.words)}"
-        )
+        allowed = f"allowed: {listed(self.words)}{self._also}"
+        raise wrong("JM106", f"`{value}` is not one of its words", hint=suggestion, help=allowed)
 
 
 def one_of(*words: str) -> OneOf:
@@ -129,7 +129,7 @@ def _level(value: Any) -> str:
     text = str(value).strip()
     if text in ("1", "2", "3", "4", "5"):
         return ("low", "low", "medium", "high", "high")[int(text) - 1]
-    return one_of("low", "medium", "high")(value)
+    return OneOf(("low", "medium", "high"), also=", or 1 to 5")(value)
 
 
 def _date(value: Any) -> str:

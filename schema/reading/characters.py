@@ -10,6 +10,9 @@ _PLANE_ENDS = "".join(f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane i
 FORBIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufdd0-\ufdef" + _PLANE_ENDS + "]"
 _HIDDEN_BREAKS = {"\x0b", "\x0c", "\x85", "\u2028", "\u2029"}
 
+# What looks like a space, as on pages that one copies from or from a Japanese keyboard, and is none to YAML.
+ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+
 _BIDI = "[\u202a-\u202e\u2066-\u2069]"
 _CLOSERS = {
     **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),  # embeddings and overrides, closed by PDF
@@ -38,6 +41,11 @@ def what_is(character: str) -> tuple[str, str]:
     if ord(character) < 0xA0:
         return f"{code}, a control character", "remove it"
     return f"{code}, which is no character", "remove it"
+
+
+def is_no_space(character: str) -> tuple[str, str]:
+    """Say what is wrong with an odd space where YAML needs one, and what to do about it."""
+    return f"U+{ord(character):04X} looks like a space, and is none to YAML", "replace it with a plain space"
 
 
 def unbalanced_bidi(text: str) -> int | None:

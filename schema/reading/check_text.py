@@ -9,7 +9,7 @@ from journeymap.schema.limits import MOST_CHARACTERS
 from journeymap.schema.nodes import Node, Scalar, Span
 from journeymap.schema.nodes import Sequence as ListNode
 from journeymap.schema.quoting import quoted
-from journeymap.schema.reading.characters import FORBIDDEN, unbalanced_bidi, what_is
+from journeymap.schema.reading.characters import FORBIDDEN, is_no_space, unbalanced_bidi, what_is
 from journeymap.schema.reading.findings import Findings, shortened
 
 _DROPPED = re.compile(r"[ \t]+(#\w.*)")
@@ -28,9 +28,16 @@ def check_text(event: ScalarEvent, span: Span, findings: Findings) -> None:
     if found:
         what, hint = what_is(found[0])
         findings.add("JM004", f"the text holds {what}", span, hint=hint)
+    if not event.style and text[0] == "-" and text[1:2].isspace():  # an item, had it a space that YAML knows
+        _add_odd_space(text[1], Span(span.line, span.column + 1, span.line, span.column + 2), findings)
     place = unbalanced_bidi(text)
     if place is not None and not findings.on_line(span.line, "JM005"):
         add_unbalanced(text[place], span, findings)
+
+
+def _add_odd_space(character: str, span: Span, findings: Findings) -> None:
+    message, hint = is_no_space(character)
+    findings.add("JM006", message, span, hint=hint)
 
 
 def add_unbalanced(character: str, span: Span, findings: Findings) -> None:
@@ -73,6 +80,13 @@ def check_key(lines: Sequence[str], key: Node, findings: Findings) -> None:
         findings.add("JM007", message, span, hint=hint, help=help)
     elif not key.text:
         findings.add("JM014", "a key is missing", span, hint="write a text before the colon")
+    elif (first := _first(lines, span)).isspace():
+        _add_odd_space(first, Span(span.line, span.column, span.line, span.column + 1), findings)
+
+
+def _first(lines: Sequence[str], span: Span) -> str:
+    line = lines[span.line - 1] if span.line <= len(lines) else ""
+    return line[span.column - 1 : span.column]
 
 
 def _before(lines: Sequence[str], span: Span) -> str:

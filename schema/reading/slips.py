@@ -7,7 +7,7 @@ from yaml.events import Event
 
 from journeymap.schema.nodes import Span
 from journeymap.schema.reading.slip import Slip, Stop
-from journeymap.schema.reading.slips_in_layout import line_up, no_colon, runs_on, tab, too_deep
+from journeymap.schema.reading.slips_in_layout import line_up, no_colon, odd_space, runs_on, tab, too_deep
 from journeymap.schema.reading.slips_in_quotes import bare_text, escape, quote_closed_late, quote_never_closed, tag
 from journeymap.schema.reading.slips_in_signs import (
     bracket_open,
@@ -24,6 +24,7 @@ from journeymap.schema.reading.slips_in_signs import (
 _FINDERS: tuple[Callable[[Stop], Slip | None], ...] = (
     too_deep,
     tab,
+    odd_space,
     quote_closed_late,
     quote_never_closed,
     escape,

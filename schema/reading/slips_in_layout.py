@@ -6,11 +6,13 @@ from yaml.events import ScalarEvent
 
 from journeymap.schema.limits import TOO_DEEP
 from journeymap.schema.nodes import Span
+from journeymap.schema.reading.characters import ODD_SPACE, is_no_space
 from journeymap.schema.reading.events import span_of
 from journeymap.schema.reading.quoted_line import is_yaml
 from journeymap.schema.reading.slip import Slip, Stop
 
 _SPACE_AFTER = re.compile(r"(\s*(?:-[ ]+)*)(?:(?!\d+:|\w+://)(\w[\w-]*)[ ]*(:|：)[ ]?|(-))(?=[^\s-]|$)")
+_ODD_SPACES = re.compile(rf"[ ]*(?:-[ ]+)*(?:-|\w[\w-]*:)?({ODD_SPACE}+)")
 _DROPPED = re.compile(r"\s#\w")
 
 
@@ -27,6 +29,20 @@ def tab(stop: Stop) -> Slip | None:
         return None
     hint, help = "replace it with spaces", "YAML indents with spaces only: two for each level"
     return Slip("JM006", "a tab cannot indent", stop.here, hint, help)
+
+
+def odd_space(stop: Stop) -> Slip | None:
+    """A no-break or wide space where a line is indented, or after its `-` or `:`."""
+    context, latest = stop.error.context_mark, stop.latest
+    text = span_of(latest).line - 1 if isinstance(latest, ScalarEvent) else stop.row
+    for row in (stop.row, context.line if context else stop.row, text):
+        whole = "".join(stop.lines[row : row + 1])  # none where it stopped at the end
+        found = _ODD_SPACES.match(whole)
+        if found:
+            line = found[0][: -len(found[1])] + " " * len(found[1]) + whole[found.end() :]
+            message, hint = is_no_space(found[1][0])
+            return Slip("JM006", message, stop.span(*found.span(1), row), hint, line=line)
+    return None
 
 
 def runs_on(stop: Stop) -> Slip | None:
@@ -94,11 +110,21 @@ def line_up(stop: Stop) -> Slip | None:
     item = stop.line[stop.at :].startswith("- ")
     if "'-' indicator" in stop.problem and context and context.column == stop.at:
         message = "a key stands where the list goes on"
-        return Slip("JM006", message, span, help="begin it with `- `, or indent it as its own list or mapping")
+        return Slip("JM006", message, span, help=_into_item(stop))
     if item and context and context.column == stop.at:
         message = "a list item stands where a key is needed"
         return Slip("JM006", message, span, help="write the key of the list on the line above, and no text after it")
     return Slip("JM006", "this line does not line up with those above", span, help=help)
+
+
+def _into_item(stop: Stop) -> str:
+    """How a key goes on with the list that it stands below: in the item above, if that has keys, or as one more."""
+    dash = " " * stop.at + "- "
+    item = next((line for line in reversed(stop.lines[: stop.row]) if line.startswith(dash)), "")
+    entry = item[len(dash) :].strip()
+    if ": " in entry or entry.endswith(":"):
+        return f"begin it in column {item.find(entry) + 1} if it belongs to the item above, with `- ` if it is the next"
+    return "begin it with `- `, or indent it as its own list or mapping"
 
 
 def _column_above(stop: Stop) -> int:

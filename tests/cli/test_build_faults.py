@@ -190,3 +190,13 @@ def test_our_fault_on_one_map_is_one_line_that_names_it_and_outranks_the_rest(
     assert err.count("internal error on `b.journey.yaml`: RecursionError at ") == 1
     assert "text of a spec" not in err
     assert made(folder) == {"b.svg", "c.svg", "c.html"}
+
+
+def test_earlier_outputs_are_named_as_people_list_things(journeymap: Callable, spec: Callable) -> None:
+    """With one `and`."""
+    spec("a.journey.yaml")
+    formats = ["-f", "html", "-f", "svg", "-f", "md"]
+    journeymap("build", *formats)
+    spec("a.journey.yaml", "persona: Ieva\ngoal: Changed\nstepps: [x]\n")
+
+    assert journeymap("build", *formats).err.endswith("note: `a.html`, `a.svg` and `a.md` are from an earlier build\n")

@@ -52,6 +52,20 @@ def test_standard_input_is_a_spec(
     assert made(folder) == {"journey.svg", "journey.html"}
 
 
+def test_standard_input_is_no_whole_folder(
+    journeymap: Callable, spec: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a single file it says nothing of what else lies there."""
+    spec("a.journey.yaml")
+    spec("b.journey.yaml")
+    journeymap("build")
+    (folder / "b.journey.yaml").unlink()
+    stdin(monkeypatch, b"persona: Ieva\ngoal: Own a bed\nsteps: [a]\n")
+
+    assert journeymap("build", "-").err == ""
+    assert "`b.svg` is of a spec that is gone" in journeymap("build").err
+
+
 def test_problems_of_standard_input_name_it(
     journeymap: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

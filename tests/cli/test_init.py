@@ -36,6 +36,16 @@ def test_the_project_builds_at_once(journeymap: Callable, folder: Path) -> None:
     assert contents_of(folder).keys() - FILES.keys() == {"maps/borrow-a-book.html", "maps/borrow-a-book.svg"}
 
 
+def test_nothing_is_found_in_the_project(journeymap: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It keeps to the default rules and to the one style, all its files."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798718400")  # the last day of 2026: its evidence grows old
+    journeymap("init")
+    files = [name for name in FILES if not name.startswith(".github")]
+
+    assert journeymap("check").out == "checked 1 spec: no findings\n"
+    assert journeymap("fmt", "--check", *files).out == "3 files unchanged\n"
+
+
 def test_another_folder_is_made_and_named_in_what_to_do_next(journeymap: Callable, folder: Path) -> None:
     """So that the line can be copied as it is."""
     code, out, _ = journeymap("init", "town/our maps")

@@ -56,6 +56,18 @@ def test_a_starter_builds_at_once(kind: str, journeymap: Callable, folder: Path)
 
 
 @pytest.mark.parametrize("kind", TYPES)
+def test_nothing_is_found_in_a_starter(
+    kind: str, journeymap: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It keeps to the default rules and to the one style, as an author would have to."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798718400")  # the last day of 2026: its evidence grows old
+    journeymap("new", "Return a lamp", "--type", kind)
+
+    assert journeymap("check").out == "checked 1 spec: no findings\n"
+    assert journeymap("fmt", "--check").out == "1 file unchanged\n"
+
+
+@pytest.mark.parametrize("kind", TYPES)
 def test_a_starter_shows_what_a_good_map_says(kind: str) -> None:
     """Enough steps for a curve; each sort of claim once; what is only believed; a way for who misses the goal."""
     journey = starter(kind)

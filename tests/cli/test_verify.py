@@ -79,7 +79,8 @@ def test_what_is_wrong_is_listed_and_nothing_written(
 
     assert (code, err) == (1, "")
     assert listed == expected
-    assert f"{len(expected)} of " in last
+    assert last.startswith(f"{len(expected)} of 4 outputs {'is' if len(expected) == 1 else 'are'} not what the specs")
+    assert last.endswith(" mends it" if len(expected) == 1 else " mends them")
     assert state(maps) == before
 
     command = last.partition("`")[2].partition("`")[0].split()
@@ -107,7 +108,7 @@ def test_a_spec_with_errors_is_told_and_nothing_is_called_orphaned(
 
     assert code == 1
     assert "unknown key `stagse`" in err
-    assert "gone" not in out
+    assert out == "2 outputs checked; 1 spec with errors\n"
 
 
 def test_prune_removes_what_is_ours_and_of_no_spec(maps: Path, spec: Callable, journeymap: Callable) -> None:
@@ -168,9 +169,16 @@ def test_a_stamp_alone_lets_nothing_be_removed(maps: Path, journeymap: Callable,
     assert (
         "`out/sofa.svg` is of a spec that is gone; the cache does not know it, so remove it yourself\n" in checked.out
     )
-    assert "mends them, but for what the cache does not know\n" in checked.out
+    assert checked.out.endswith("2 of 4 outputs are not what the specs say: remove them yourself\n")
     assert "note: `out/sofa.svg` is of a spec that is gone: the cache does not know it" in pruned.err
     assert (maps / "sofa.svg").exists()
+
+    (maps / "bed.svg").unlink()
+    missing = journeymap("build", "-o", "out", "--check").out
+
+    assert missing.startswith("`out/bed.svg` is missing\n")
+    assert "3 of 4 outputs are not" in missing
+    assert missing.endswith("mends them, but for what the cache does not know\n")
 
 
 def test_maps_of_other_projects_in_the_same_folder_stay(

@@ -189,6 +189,15 @@ def test_a_project_file_with_errors_ends_nothing(watching: Running, spec: Callab
     assert watching.hears("built 3 maps (3 files)")
 
 
+def test_a_project_file_that_is_as_before_is_told(watching: Running, spec: Callable, folder: Path) -> None:
+    """Nothing has to be made, and yet the error above holds no more."""
+    spec("journeymap.yaml", "formats: [html, nonsense]\n")
+    watching.hears("journeymap.yaml:1:")
+    (folder / "journeymap.yaml").unlink()
+
+    assert watching.hears("what was wrong is mended: no map had to be made anew")
+
+
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_it_ends_well(sign: int, watching: Running, folder: Path) -> None:
     """That somebody has had enough is how it should end; nothing is left behind."""

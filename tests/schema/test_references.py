@@ -29,6 +29,13 @@ def test_references_to_nothing_are_found_everywhere():
     assert problems[5].hint == "did you mean `interviews`?"
 
 
+def test_an_id_that_stands_twice_is_offered_once():
+    """That it stands twice is told where it does."""
+    problems = problems_of(HEAD + "steps: [{name: A, id: b, next: far-away}, {name: B, id: b}]")
+
+    assert [problem.help for problem in problems if problem.code == "JM110"] == ["known: `b`"]
+
+
 def test_one_feeling_a_persona_and_step():
     """A second one has no place on the curve; with a persona each, both have."""
     problem = only_problem(step_of("emotion: [1, -1]"))

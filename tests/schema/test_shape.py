@@ -77,6 +77,18 @@ def test_unknown_key_that_is_near_none_lists_all():
     assert "`pain_points`" in problem.help
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"), [("personna: Ieva", "persona"), ("Goal: Rest", "goal"), ("stepps: [Pays]", "steps")]
+)
+def test_what_a_misspelt_key_says_is_not_missing(written, meant):
+    """One slip is one error, at the slip."""
+    lines = {"persona": "persona: Ieva", "goal": "goal: Rest", "steps": "steps: [Pays]"} | {meant: written}
+    problem = only_problem("\n".join(lines.values()))
+
+    assert (problem.code, problem.hint) == ("JM104", f"did you mean `{meant}`?")
+    assert caret(problem) == written.partition(":")[0]
+
+
 def test_a_key_and_its_alias_together_are_refused():
     """What is said twice is not silently said once."""
     problem = only_problem(step_of("pains: Too soft\nbarriers: Too public"))
@@ -110,6 +122,22 @@ def test_a_colon_that_made_a_mapping_of_a_text(fields):
     assert problem.hint == 'if this is text, write `"Asks: what now?"`'
 
 
+def test_a_colon_at_the_end_of_a_text():
+    """It is shown as it was typed, in quotes."""
+    problem = only_problem(step_of("needs:\n  - To be asked:"))
+
+    assert problem.hint == 'if this is text, write `"To be asked:"`'
+
+
+@pytest.mark.parametrize("key", ["steps", "stages"])
+def test_parts_under_their_names_are_shown_as_a_list(key):
+    """One message for the whole, not one for each name with all keys that there are."""
+    problem = only_problem(f"{HEAD}{key}:\n  Compare prices: [A]\n  Buy: [B]\n")
+
+    assert (problem.code, problem.span.line) == ("JM102", 4)
+    assert problem.hint == "write a list, which begins with `- name: Compare prices`"
+
+
 def test_a_comma_that_cut_a_text_in_braces():
     """What stands behind a comma in braces is shown with the text it belongs to, in quotes."""
     problem = only_problem(HEAD + "steps: [{name: Pays, thoughts: Cheap, or fast}]")
@@ -141,7 +169,6 @@ def test_everything_wrong_is_said_in_one_run():
     )
 
     assert [(problem.code, problem.span.line) for problem in problems] == [
-        ("JM101", 1),
         ("JM104", 2),
         ("JM107", 5),
         ("JM110", 6),

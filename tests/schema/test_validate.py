@@ -9,6 +9,7 @@ from specs import HEAD, caret, journey_of, only_problem, problems_of, step_of
     [
         ("emotion: 3", "JM107", "3", "off the scale from -2 to 2"),
         ("emotion: extatic", "JM106", "extatic", "extatic"),
+        ("emotion: 1,5", "JM107", "1,5", "from -2 to 2 such as `1.5`"),
         ("emotion: {score: upse}", "JM106", "upse", "did you mean `upset`?"),
         ("emotion: {label: sad}", "JM101", "", "`score` is missing"),
         ("completion: 62", "JM107", "62", "`62%`"),
@@ -97,6 +98,17 @@ def test_missing_parts_are_named_with_an_example():
         ("JM101", "`persona` is missing"),
     ]
     assert "goal: Own a bed" in problems[0].hint
+
+
+def test_what_is_missing_is_pointed_at_where_its_key_stands():
+    """An author who has left keys for later sees which."""
+    problems = problems_of("title: Bed\npersona:\ngoal: # later\nsteps:\n")
+
+    assert [(problem.span.line, caret(problem), problem.code) for problem in problems] == [
+        (2, "persona", "JM101"),
+        (3, "goal", "JM101"),
+        (4, "steps", "JM101"),
+    ]
 
 
 def test_a_journey_without_steps_is_refused():

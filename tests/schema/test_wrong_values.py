@@ -69,7 +69,7 @@ WRONG: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "PainPoint.severity": (
         step_of("pain_points: {text: Soft, severity: severe}"), "severe", ("`severity`", "did you mean `critical`?")
     ),
-    "Opportunity.impact": (step_of("opportunities: {text: Try, impact: 6}"), "6", ("`impact`", "`medium`")),
+    "Opportunity.impact": (step_of("opportunities: {text: Try, impact: 6}"), "6", ("`impact`", "`medium`", "or 1 to 5")),
     "Opportunity.effort": (step_of("opportunities: {text: Try, effort: lo}"), "lo", ("`effort`", "did you mean `low`?")),
     "Opportunity.status": (
         step_of("opportunities: {text: Try, status: plan}"), "plan", ("`status`", "did you mean `planned`?")

@@ -75,8 +75,3 @@ def test_a_file_in_brackets_comes_out_of_them() -> None:
     assert styled('{"persona": "Ieva", "goal": "Own: a bed", "steps": ["Pays", {"name": "Goes"}]}') == (
         'persona: Ieva\ngoal: "Own: a bed"\nsteps: [Pays, {name: Goes}]\n'
     )
-
-
-def test_a_key_keeps_the_blank_that_it_begins_with() -> None:
-    """A no-break space is no white space to YAML; without it the key would be in quotes, or a comment."""
-    assert stays('x-tool:\n  - \u00a0"Quoted: a\n  - \u00a0# no comment: b\n')

@@ -141,6 +141,7 @@ def test_words_after_a_dropped_end_bring_no_second_message() -> None:
         ("s:\n  - Buys\n    emotion: 1", (3, 5), "this line runs on from the text on line 2", "- name: Buys"),
         ("a:\n    b: c\n  d: e", (3, 3), "this line does not line up", "the same column: 1 or 5 here"),
         ("  a: b\nc: d", (2, 1), "this line does not line up", "the same column"),
+        ("s:\n  - name: A\n    t:\n      - u: v\n  e: 1", (5, 3), "a key stands where the list goes on", "in column 5"),
         ("a:\n  - b\n  c: d", (3, 3), "a key stands where the list goes on", "begin it with `- `"),
         ("a: b\n- c", (2, 1), "a list item stands where a key is needed", "the key of the list on the line above"),
         ("%YAML 9.9\n---\na: b", (1, 1), "a line that starts with `%`", "remove it"),
@@ -156,6 +157,34 @@ def test_other_slips(text: str, place: tuple[int, int], message: str, way_out: s
     assert way_out in problem.hint + problem.help
     assert problem.span is not None
     assert problem.span[:2] == place
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u3000"])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("s:\n  - a: b\n~~~~c: d", (3, 1)),
+        ("s:\n~- a", (2, 1)),
+        ("s:\n  -~a\n  -~b", (2, 4)),
+        ("s:\n  - a: b\n  ~~c: d\n    e: f", (3, 3)),
+        ("s:\n  -~~a: b", (2, 4)),
+        ("a:~b\nc: d", (1, 3)),
+    ],
+)
+def test_odd_spaces(text: str, place: tuple[int, int], space: str) -> None:
+    """What cannot be told from a space by eye is named where it stands for one, also where YAML would read a text."""
+    problem = only_problem(text.replace("~", space))
+
+    assert problem.message == f"U+{ord(space):04X} looks like a space, and is none to YAML"
+    assert problem.hint == "replace it with a plain space"
+    assert problem.span is not None
+    assert problem.span[:2] == place
+
+
+@pytest.mark.parametrize("text", ["a: ~b~c", "a:\n  - ~b~-~c~", "a: |\n  ~b:~c\n", "a: >\n  b\n  ~- c\n", 'a: "~- b"'])
+def test_odd_spaces_in_texts_are_welcome(text: str) -> None:
+    """French has them before its colons."""
+    assert read(text.replace("~", "\u00a0").encode(), "bed.yaml")
 
 
 @pytest.mark.parametrize("text", ["a: b: " + "c: " * 5000, 'a: "' + "x\n" * 5000, "a: [" * 20 + "b: c: d"])

@@ -192,3 +192,18 @@ def test_nothing_is_cut_at_the_sides_of_a_sheet(shown: Show, boards: dict[str, B
     first, *_, last = [x for x, depth in enumerate(ink) if depth > 5]
 
     assert sum(ink[last - 4 :]) > 0.7 * sum(ink[: first + 5]) > 10
+
+
+@pytest.mark.parametrize(("name", "side"), [("whole", 1), ("mirrored", 0)])
+def test_sheets_are_numbered_at_the_end_of_the_line(
+    shown: Show, boards: dict[str, Board], name: str, side: int
+) -> None:
+    """On the right, or on the left where the map runs from right to left."""
+    page = shown(boards[name], 1440)
+    (sheet, *_) = PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = sheet.get_textpage()
+    width = sheet.get_width()
+    corners = [text.get_text_bounded(left, 8, left + 60, 24).strip() for left in (10, width - 70)]
+
+    assert "/" in corners[side]
+    assert corners[1 - side] == ""

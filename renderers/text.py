@@ -12,6 +12,8 @@ from unicodedata import category, east_asian_width
 LEAD_GAP = "\u2002"  # between a bold word and the text that follows it on the line
 
 FEWEST = 3  # letters of a broken word on a line of their own
+_SHORT = 1 / 3  # of the room, a last word that is not to stand alone
+_ALIKE = 2 / 3  # of the last line, what the line before keeps at least
 
 _BOLD = 1.14  # how much wider the bold of that font is
 _SLACK = 1.02
@@ -45,8 +47,13 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     return hundredths / 100 * size * _SLACK * (_BOLD if bold else 1)
 
 
-def wrap(text: str, width: float, size: float, *, bold: bool = False, indent: float = 0) -> tuple[str, ...]:
-    """The lines of `text`, none wider than `width` unless one character is; the first has `indent` less room."""
+def wrap(
+    text: str, width: float, size: float, *, bold: bool = False, indent: float = 0, alone: bool = False
+) -> tuple[str, ...]:
+    """The lines of `text`, none wider than `width` unless one character is; the first has `indent` less room.
+
+    A short word or a Chinese character has company on the last line, unless it may stand `alone` there.
+    """
     per_hundredth = size / 100 * _SLACK * (_BOLD if bold else 1)
     most, first = width / per_hundredth, (width - indent) / per_hundredth
     words, _, in_one = _measured(text)
@@ -72,7 +79,17 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, indent: fl
             line, used, room = "", 0, most
     if line or not lines:
         lines.append(line)
+    if len(lines) > 1 and not alone and line == words[-1][0] and used < most * _SHORT:
+        _keep_company(lines, words[-2][0])
     return tuple(lines)
+
+
+def _keep_company(lines: list[str], word: str) -> None:
+    """Move `word`, which ends the line before the last, down to the last, unless that line then has too little."""
+    before, last = lines[-2], word + lines[-1]
+    rest = before.removesuffix(word)
+    if rest != before and word[-1] != "\n" and _hundredths(rest.rstrip()) > _hundredths(last) * _ALIKE:
+        lines[-2:] = [rest, last]
 
 
 def wrap_after(lead: str, text: str, width: float, size: float) -> tuple[str, ...]:

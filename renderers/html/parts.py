@@ -27,6 +27,7 @@ def parts(board: Board) -> frozenset[str]:
         "relations": any(claim.addresses for claim in _claims(board)),
         "review": board.due is not None,
         "minimap": len(board.columns) > LONG,
+        "mirrored": board.direction == "rtl",
         "letters": bool(letters(board.language)),
     }
     return frozenset(part for part, is_needed in needed.items() if is_needed)

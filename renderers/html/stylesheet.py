@@ -15,9 +15,9 @@ from journeymap.renderers.look import Look
 # In the order in which the rules stand; what comes later wins.
 _FILES = (
     "page", "masthead", "map", "cells", "curve", "curves", "spans", "storyboard", "after", "takeaways", "measures",
-    "review", "tools", "minimap", "panel", "present", "narrow", "print", "letters",
+    "review", "tools", "minimap", "panel", "present", "narrow", "print", "mirrored", "letters",
 )  # fmt: skip
-_OPTIONAL = frozenset(("curves", "spans", "storyboard", "measures", "review", "minimap", "letters"))
+_OPTIONAL = frozenset(("curves", "spans", "storyboard", "measures", "review", "minimap", "mirrored", "letters"))
 _ROLE = re.compile(r"var\(--([\w-]+)")
 _PROPERTY = re.compile(r"(?<![\w-])--([a-z][\w-]*)")
 _SET_BY_SCRIPT = ("banners", "stuck", "narrowest")

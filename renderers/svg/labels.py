@@ -43,7 +43,8 @@ def label_of(path: Path, room: float) -> Label | None:
     else:
         texts = [(path.label, colour), (path.share, colour)]
     texts.append((path.drop, theme.PATHS["failure"]))
-    parts = tuple((wrap(text, room, TEXT, bold=True), ink) for text, ink in texts if text)
+    # centred words may stand alone, and a way keeps as much room for its label as it takes
+    parts = tuple((wrap(text, room, TEXT, bold=True, alone=True), ink) for text, ink in texts if text)
     if not parts:
         return None
     lines = [line for wrapped, _ in parts for line in wrapped]

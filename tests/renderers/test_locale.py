@@ -2,11 +2,13 @@
 
 What is expected of numbers, percentages, dates and scripts was looked up in CLDR 47. Where we differ: a minus is the
 sign, not the hyphen; `en` puts the day before the month, as the English of the world does; `ar` alone has the digits
-of Egypt, its likely region; Chinese puts no space between a number and its unit.
+of Egypt, its likely region; Chinese puts no space between a number and its unit; a mark keeps the Persian percent sign
+left of its number, as it stands there within a sentence only.
 """
 
 import pytest
 from locale_files import LANGUAGES, REGIONS, labels_in
+from playwright.sync_api import Browser
 
 from journeymap.renderers.locale import Locale, locale_of
 
@@ -19,7 +21,7 @@ WRITTEN = {
     "ar-TN": ("62\u200e%\u200e", "\u200e−4,1", "2026", "أكتوبر 2026", "30 أكتوبر 2026", "2\xa0س"),
     "en": ("62%", "−4.1", "2026", "October 2026", "30 October 2026", "2\xa0h"),
     "en-US": ("62%", "−4.1", "2026", "October 2026", "October 30, 2026", "2\xa0h"),
-    "fa": ("۶۲٪", "\u200e−۴٫۱", "۲۰۲۶", "اکتبر ۲۰۲۶", "۳۰ اکتبر ۲۰۲۶", "۲\xa0ساعت"),
+    "fa": ("۶۲\u200f٪", "\u200e−۴٫۱", "۲۰۲۶", "اکتبر ۲۰۲۶", "۳۰ اکتبر ۲۰۲۶", "۲\xa0ساعت"),
     "fi": ("62\xa0%", "−4,1", "2026", "lokakuu 2026", "30.10.2026", "2\xa0t"),
     "lv": ("62%", "−4,1", "2026. g.", "2026. g. oktobris", "2026. gada 30. oktobris", "2\xa0st."),
     "pl": ("62%", "−4,1", "2026", "październik 2026", "30 października 2026", "2\xa0godz."),
@@ -36,6 +38,29 @@ def test_numbers_and_dates_are_written_as_the_language_does(language: str) -> No
     hours = locale.word("quantity", n=locale.number(2), unit=locale.words["unit_hour"])
 
     assert (locale.percent(0.62), locale.number(-4.1), *dates, hours) == WRITTEN[language]
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_a_percent_sign_stands_left_of_its_number(browser: Browser, language: str) -> None:
+    """Alone as well as after a word, and of a loss too."""
+    locale = locale_of(language)
+    share = locale.percent(0.7)
+    loss = locale.words["minus"] + share
+    page = browser.new_page()
+    page.set_content(
+        f"<div dir=rtl>{''.join(f'<p>{text}' for text in (share, loss, 'سبد ' + share, 'سبد ' + loss))}</div>"
+    )
+    sides = page.evaluate(
+        """() => [...document.querySelectorAll('p')].map(({firstChild: text}) => {
+            const [digit, sign] = [/[٧۷]/, /٪/].map(character => {
+                const range = document.createRange(), at = text.data.search(character);
+                range.setStart(text, at); range.setEnd(text, at + 1);
+                return range.getBoundingClientRect().left; });
+            return sign < digit; })"""
+    )
+    page.close()
+
+    assert sides == [True] * 4
 
 
 def test_numbers_and_dates_of_every_language_are_tested() -> None:

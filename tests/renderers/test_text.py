@@ -31,6 +31,27 @@ def test_lines_end_between_words():
     assert wrap("Searches for a better bed", 80, 11) == ("Searches for ", "a better bed")
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("Bed is delivered and set up", 140, ("Bed is delivered and ", "set up")),
+        ("速效改善提供商品比較表", 112, ("速效改善提供商品比", "較表")),
+        ("Searches for better beds", 120, ("Searches for ", "better beds")),
+        ("Delivered up", 60, ("Delivered ", "up")),
+        ("Set\nup", 60, ("Set\n", "up")),
+        ("what competitors offer", 110, ("what competitors ", "offer")),
+    ],
+)
+def test_a_short_word_does_not_end_a_text_alone(text: str, width: int, lines: tuple[str, ...]):
+    """Unless too little would be left of the line before."""
+    assert wrap(text, width, 11) == lines
+
+
+def test_a_short_word_may_stand_alone_where_that_is_wanted():
+    """As on the labels of ways."""
+    assert wrap("Bed is delivered and set up", 140, 11, alone=True) == ("Bed is delivered and set ", "up")
+
+
 def test_a_line_may_end_after_a_hyphen_or_slash():
     """But not within a number such as 24/7."""
     assert wrap("twenty-minute", 60, 11) == ("twenty-", "minute")

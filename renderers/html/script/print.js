@@ -7,24 +7,22 @@ const PAPERS = { a3: { most: 18, width: 408, height: 281 }, a4: { most: 9, width
 const FILLED = 0.6; // a sheet may end with a stage where it is filled so far
 
 /**
- * The runs of columns that share a sheet.
+ * The runs of columns that share a sheet; the last two are filled alike, so that no step stands alone.
  * @param {HTMLElement[]} heads
  * @param {number} most
  * @returns {Run[]}
  */
 function runs(heads, most) {
+  const borders = heads.map((_, end) => end).filter((end) => heads[end].dataset.stage !== heads[end - 1]?.dataset.stage);
   /** @type {Run[]} */
   const found = [];
-  for (let first = 0; first < heads.length; ) {
-    let end = Math.min(first + most, heads.length);
-    for (let border = end; end < heads.length && border > first + most * FILLED; border--) {
-      if (heads[border].dataset.stage !== heads[border - 1].dataset.stage) {
-        end = border;
-        break;
-      }
-    }
+  for (let first = 0; first < heads.length; first = found[found.length - 1].end) {
+    const left = heads.length - first;
+    const share = left > 2 * most ? most : Math.ceil(left / 2);
+    const off = (/** @type {number} */ end) => Math.abs(end - first - share);
+    const near = borders.filter((end) => end <= first + most && off(end) < share * (1 - FILLED));
+    const [end = first + share] = left > most ? near.sort((one, other) => off(one) - off(other)) : [heads.length];
     found.push({ first, end });
-    first = end;
   }
   return found;
 }

@@ -34,7 +34,7 @@ def test_a_persian_map_is_persian():
 
     assert board.direction == "rtl"
     assert board.columns[0].number == "۱"
-    assert lane_of(board, "completion").cells[0][0].text == "۳۰٪"
+    assert lane_of(board, "completion").cells[0][0].text == "۳۰\u200f٪"
     assert board.words["goal"] == "هدف"
 
 

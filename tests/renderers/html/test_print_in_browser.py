@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
+from pypdfium2 import PdfDocument
 
+from journeymap.renderers.board.cells import BarCell
 from journeymap.renderers.board.model import Board
 
 Show = Callable[..., Page]
@@ -115,3 +117,93 @@ def test_each_sheet_says_which_map_it_is_of(shown: Show, boards: dict[str, Board
     assert page.inner_text(".edition") == (
         f"{boards['bed'].title} · Version 2 · Reviewed 3 May 2026 · {boards['bed'].origin}"
     )
+
+
+@pytest.mark.parametrize(
+    ("stage", "sheets"), [(5, [9, 6, 9, 6, 5, 5]), (6, [6, 6, 6, 6, 6, 6, 4]), (50, [9, 9, 9, 7, 6])]
+)
+def test_no_step_has_a_sheet_for_itself(shown: Show, boards: dict[str, Board], stage: int, sheets: list[int]) -> None:
+    """The last two sheets are filled alike, however many steps are in a stage; others end with one where they can."""
+    page = shown(boards["long"], 1440)
+    page.goto(page.url + "?page=a4")
+    page.evaluate(
+        "size => document.querySelectorAll('.steps th[id]').forEach((head, step) => "
+        "head.dataset.stage = Math.floor(step / size))",
+        stage,
+    )
+    page.evaluate(LAY)
+
+    assert [len(sheet["heads"]) for sheet in page.evaluate(SHEETS)] == sheets
+
+
+def test_who_leaves_is_told_at_one_height(shown: Show, boards: dict[str, Board]) -> None:
+    """Whether or not a loss is written above it."""
+    bed = boards["bed"]
+    board = bed._replace(
+        lanes=tuple(
+            lane._replace(
+                cells=tuple(
+                    tuple(c._replace(note="Too dear") if isinstance(c, BarCell) else c for c in cells)
+                    for cells in lane.cells
+                )
+            )
+            for lane in bed.lanes
+        )
+    )
+    page = shown(board, 1440)
+    heights = {}
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        tops = page.evaluate("[...document.querySelectorAll('.leaves')].map(note => note.getBoundingClientRect().top)")
+        heights[media] = len(tops), max(tops) - min(tops)
+
+    assert heights["screen"][0] > 1
+    assert page.locator(".drop").count() not in (0, heights["screen"][0])
+    assert all(apart < 0.5 for _, apart in heights.values())
+
+
+def test_a_line_between_lanes_is_printed_with_the_lane_below(shown: Show, boards: dict[str, Board]) -> None:
+    """Wherever a sheet is full, no line is left at its end."""
+    bed = boards["bed"]
+    pains = next(lane for lane in bed.lanes if lane.key == "pain_points")
+    lined = [lane for lane in bed.lanes if lane.line]
+    parts = []
+    for more in range(4):
+        page = shown(bed._replace(lanes=(*[pains] * more, *lined * 20)), 1440)
+        sheets = PdfDocument(page.pdf(prefer_css_page_size=True))
+        parts.append([sheet.get_textpage().get_text_range() for sheet in sheets])
+
+    assert all(sum(lined[0].line in sheet for sheet in sheets) > 1 for sheets in parts)
+    for lane in lined:
+        assert all(sheet.count(lane.line) == sheet.count(lane.title) for sheets in parts for sheet in sheets)
+
+
+def test_nothing_is_cut_at_the_sides_of_a_sheet(shown: Show, boards: dict[str, Board]) -> None:
+    """The edge of the last card is as strong as that of the first."""
+    page = shown(boards["bed"], 1440)
+    (sheet, *_) = PdfDocument(page.pdf(prefer_css_page_size=True))
+    page.emulate_media(media="print")
+    cards = page.evaluate(
+        "(({top, height}) => top + height / 2)(document.querySelector('.cards').getBoundingClientRect())"
+    )
+    picture = sheet.render(scale=3).to_pil().convert("L")
+    middle = int(3 * (17 + 0.75 * cards))  # below a margin of 17 points
+    ink = [255 - shade for shade in picture.crop((0, middle, picture.width, middle + 1)).tobytes()]
+    first, *_, last = [x for x, depth in enumerate(ink) if depth > 5]
+
+    assert sum(ink[last - 4 :]) > 0.7 * sum(ink[: first + 5]) > 10
+
+
+@pytest.mark.parametrize(("name", "side"), [("whole", 1), ("mirrored", 0)])
+def test_sheets_are_numbered_at_the_end_of_the_line(
+    shown: Show, boards: dict[str, Board], name: str, side: int
+) -> None:
+    """On the right, or on the left where the map runs from right to left."""
+    page = shown(boards[name], 1440)
+    (sheet, *_) = PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = sheet.get_textpage()
+    width = sheet.get_width()
+    corners = [text.get_text_bounded(left, 8, left + 60, 24).strip() for left in (10, width - 70)]
+
+    assert "/" in corners[side]
+    assert corners[1 - side] == ""

@@ -67,7 +67,7 @@ class Shaper:
                 values[name], place.children[name] = self.slot(value, slots[name])
                 place.children[name].key = key.span
             else:
-                place.children[name] = Place(self.source, key.span)  # where it is missing
+                place.empty = {**place.empty, name: Place(self.source, key.span)}
         return values, place
 
     def slot(self, node: Node, slot: Slot) -> tuple[Any, Place]:

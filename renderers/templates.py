@@ -12,13 +12,16 @@ import jinja2
 from jinja2.compiler import CodeGenerator
 from markupsafe import escape
 
+_TABLES = frozenset(("words", "colours"))  # of which a template says `words.goal`
+
 _has_markup = re.compile("[&<>\"']").search
 
 
 class _Sparing(CodeGenerator):
     """Makes templates that call `environment.escaped` where those of Jinja call `escape`, and macros by themselves.
 
-    No function that ours call wants to know the context, which is what Jinja goes between for.
+    No function that ours call wants to know the context, which is what Jinja goes between for; and what ours mean by
+    `a.b` is known beforehand, so that it is not tried both as an attribute and as an item.
     """
 
     # Should a Jinja to come have no such method, its templates escape as ever.
@@ -30,6 +33,11 @@ class _Sparing(CodeGenerator):
         self.write("(*()")  # as what is written next begins with a comma
         self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
         self.write(")")
+
+    def visit_Getattr(self, node: Any, frame: Any) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        of = getattr(node.node, "attr", None) or getattr(node.node, "name", "")
+        self.write(f"[{node.attr!r}]" if of in _TABLES else f".{node.attr}")
 
 
 class _Environment(jinja2.Environment):

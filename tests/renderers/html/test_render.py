@@ -33,6 +33,17 @@ def test_every_board_is_drawn(boards: dict[str, Board]) -> None:
         assert {column.id for column in board.columns} <= set(ids), name
 
 
+@pytest.mark.parametrize(("stages", "parts"), [(True, 4), (False, 1)])
+def test_a_long_map_is_overlooked_in_one_line(stages: bool, parts: int, bed: Board) -> None:
+    """Parted by its stages where it has any."""
+    columns = tuple(column._replace(id=f"step-{n}") for n, column in enumerate(bed.columns * 4))
+    lanes = tuple(lane._replace(cells=lane.cells * 4) for lane in bed.lanes)
+    root = tree(bed._replace(columns=columns, lanes=lanes, stages=bed.stages if stages else ()))
+    lists = with_class(root, "minimap")[0].findall("ol")
+
+    assert [len(lists), sum(map(len, lists))] == [parts, len(bed.columns if stages else columns)]
+
+
 def test_same_board_same_bytes(bed: Board) -> None:
     """Nothing but the board decides the page."""
     assert render(bed) == render(bed)

@@ -1,7 +1,7 @@
 """Outputs as they lie in their folders → what is wrong with them, and which are of no spec any more."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,14 +63,14 @@ def orphans(jobs: Iterable[Job], workspace: Workspace, within: Iterable[str] = (
     for job in jobs:
         of_projects.setdefault(workspace.project(job.spec.folder), set()).add(job.folder)
         wanted.setdefault(job.folder, set()).update(job.names.values())
-    for project, folders in of_projects.items():
-        candidates = [path for folder in sorted(folders) for path in _candidates(folder, wanted[folder])]
-        if candidates:  # few projects have any
-            yield from _orphans_among(candidates, project, workspace)
     places = {Path(os.path.realpath(folder)) for folder in wanted}
     roots = [Path(os.path.realpath(folder)) for folder in within]
-    for project in of_projects if roots else ():
-        for path, spec in project.cache.orphans() if project.cache else ():
+    for project, folders in of_projects.items():
+        candidates = [path for folder in sorted(folders) for path in _candidates(folder, wanted[folder])]
+        known = dict(project.cache.orphans()) if project.cache and (candidates or roots) else {}
+        if candidates:  # few projects have any
+            yield from _orphans_among(candidates, known, project, workspace)
+        for path, spec in known.items():
             if path.parent not in places and any((project.root / spec).is_relative_to(root) for root in roots):
                 yield Orphan(Path(shown(path)), ours=True)  # no spec is left that would be drawn to its folder
 
@@ -98,11 +98,12 @@ def see_to(found: Iterable[Orphan], *, prune: bool) -> None:
             raise EnvironmentProblem(f"cannot remove `{visible(path)}`: {error.strerror}") from error
 
 
-def _orphans_among(candidates: Iterable[Path], project: ProjectOfRun, workspace: Workspace) -> Iterator[Orphan]:
-    ours = {path for path, _ in project.cache.orphans()} if project.cache else set()
+def _orphans_among(
+    candidates: Iterable[Path], known: Container[Path], project: ProjectOfRun, workspace: Workspace
+) -> Iterator[Orphan]:
     names: set[str] | None = None
     for path in candidates:
-        if Path(os.path.realpath(path.parent), path.name) in ours:
+        if Path(os.path.realpath(path.parent), path.name) in known:
             yield Orphan(path, ours=True)
             continue
         stamped = _stamp_in(path) if _is_inside(path.parent, project) else None

@@ -117,7 +117,8 @@ def build(
     if whole and tally.code == BUILT:
         from journeymap.cli.outputs import orphans, see_to
 
-        see_to(orphans(jobs, workspace, _folders_among(paths, workspace)), prune=prune)
+        within = _folders_among(paths, workspace)
+        see_to(orphans(jobs, workspace, within, everywhere=prune), prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
     if timings:

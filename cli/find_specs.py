@@ -1,7 +1,7 @@
 """PATHS of the command line → the specs they mean, each once."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -92,12 +92,21 @@ def _below(folder: str, wrong: list[tuple[str, int]]) -> Iterator[Spec]:
     def unreadable(error: OSError) -> None:
         wrong.append((f"the folder `{visible(error.filename)}` cannot be read: {error.strerror}", ENVIRONMENT))
 
-    for here, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not is_passed_over(name))
-        inside = Path(here)
+    for inside, files in _walk(folder, unreadable):
         for name in sorted(name for name in files if name.endswith(SPEC_SUFFIXES)):
             if not is_passed_over(name):
                 yield Spec(name, inside)
+
+
+def folders_below(folder: str) -> Iterator[Path]:
+    """Give a folder and those below it in which specs are looked for, as far as they can be read."""
+    return (inside for inside, _ in _walk(folder))
+
+
+def _walk(folder: str, unreadable: Callable[[OSError], None] | None = None) -> Iterator[tuple[Path, list[str]]]:
+    for here, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not is_passed_over(name))
+        yield Path(here), files
 
 
 def _matching(pattern: str) -> Iterator[Path]:

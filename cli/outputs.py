@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +11,7 @@ from journeymap import __version__
 from journeymap.cli.console import say, visible
 from journeymap.cli.digest import digest_of_name
 from journeymap.cli.exit_codes import EnvironmentProblem
-from journeymap.cli.find_specs import YAML_SUFFIXES
+from journeymap.cli.find_specs import YAML_SUFFIXES, folders_below
 from journeymap.cli.job import Job
 from journeymap.cli.project import shown
 from journeymap.cli.project_of_run import ProjectOfRun
@@ -34,7 +36,7 @@ def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
 
     data = content_of(path)
     if data is None:
-        return "is missing"
+        return "is no file that can be read" if os.path.lexists(path) else "is missing"
     found = stamp_of(data, format)
     if found is None:
         return "was not made by journeymap, or by an older version"
@@ -46,33 +48,51 @@ def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
 
 
 class Orphan(NamedTuple):
-    """An output of a spec that is gone; `ours` where what earlier builds have kept proves that they made it so."""
+    """An output of a spec that is gone, and why it is not removed, if it is not."""
 
     path: Path
-    ours: bool
+    kept_since: str = ""
+
+    @property
+    def way_out(self) -> str:
+        """How one gets rid of it."""
+        return f"{self.kept_since}, so remove it yourself" if self.kept_since else "`--prune` removes it"
 
 
-def orphans(jobs: Iterable[Job], workspace: Workspace, within: Iterable[str] = ()) -> Iterator[Orphan]:
-    """Give the outputs beside those of the jobs that are as they were made, and of specs that there are not.
+def orphans(
+    jobs: Iterable[Job], workspace: Workspace, within: Iterable[str] = (), *, everywhere: bool = False
+) -> Iterator[Orphan]:
+    """Give the outputs beside those of the jobs that are of specs that there are not.
 
     A stamp names a spec, and no project: of outputs that only stamps tell of, those count that lie in the project.
-    Where the cache knows them, those of specs that were `within` some folders count wherever they lie.
+    They are looked for where the jobs' outputs are, and `everywhere` also in and below the folders that specs were
+    looked for `within`. Where the cache knows them, those of specs that were there count wherever they lie.
     """
     wanted: dict[Path, set[str]] = {}  # the names of outputs by their folders
-    of_projects: dict[ProjectOfRun, set[Path]] = {}
+    of_projects: dict[ProjectOfRun, dict[Path, Path]] = {}  # folders by what they are without links
+    real = cache(lambda folder: Path(os.path.realpath(folder)))
+
+    def look_into(folder: Path, project: ProjectOfRun) -> None:
+        of_projects.setdefault(project, {}).setdefault(real(folder), folder)
+
     for job in jobs:
-        of_projects.setdefault(workspace.project(job.spec.folder), set()).add(job.folder)
-        wanted.setdefault(job.folder, set()).update(job.names.values())
-    places = {Path(os.path.realpath(folder)) for folder in wanted}
-    roots = [Path(os.path.realpath(folder)) for folder in within]
+        look_into(job.folder, workspace.project(job.spec.folder))
+        wanted.setdefault(real(job.folder), set()).update(job.names.values())
+    roots = [real(Path(folder)) for folder in within]
+    for folder in chain.from_iterable(map(folders_below, within if everywhere else ())):
+        if real(folder) not in wanted:
+            look_into(folder, workspace.project(folder))
+    places = set().union(*of_projects.values())
     for project, folders in of_projects.items():
-        candidates = [path for folder in sorted(folders) for path in _candidates(folder, wanted[folder])]
+        candidates = [
+            path for place, folder in sorted(folders.items()) for path in _candidates(folder, wanted.get(place, set()))
+        ]
         known = dict(project.cache.orphans()) if project.cache and (candidates or roots) else {}
         if candidates:  # few projects have any
             yield from _orphans_among(candidates, known, project, workspace)
         for path, spec in known.items():
             if path.parent not in places and any((project.root / spec).is_relative_to(root) for root in roots):
-                yield Orphan(Path(shown(path)), ours=True)  # no spec is left that would be drawn to its folder
+                yield Orphan(Path(shown(path)))  # no spec is left that would be drawn to its folder
 
 
 def left_by(jobs: Iterable[Job]) -> Iterator[Orphan]:
@@ -81,15 +101,15 @@ def left_by(jobs: Iterable[Job]) -> Iterator[Orphan]:
         for path in job.outputs.values():
             stamped = _stamp_in(path)
             if stamped is not None and stamped.intact:
-                yield Orphan(path, ours=True)
+                yield Orphan(path)
 
 
 def see_to(found: Iterable[Orphan], *, prune: bool) -> None:
     """Remove these outputs of specs that are gone, or say that they are there."""
-    for path, ours in found:
-        if not prune or not ours:
-            way_out = "`--prune` removes it" if ours else "the cache does not know it, so remove it yourself"
-            say(f"note: `{visible(path)}` is of a spec that is gone: {way_out}", err=True)
+    for orphan in found:
+        path = orphan.path
+        if not prune or orphan.kept_since:
+            say(f"note: `{visible(path)}` is of a spec that is gone: {orphan.way_out}", err=True)
             continue
         try:
             path.unlink()
@@ -104,14 +124,14 @@ def _orphans_among(
     names: set[str] | None = None
     for path in candidates:
         if Path(os.path.realpath(path.parent), path.name) in known:
-            yield Orphan(path, ours=True)
+            yield Orphan(path)
             continue
         stamped = _stamp_in(path) if _is_inside(path.parent, project) else None
-        if stamped is None or not stamped.intact:
+        if stamped is None:
             continue
         names = _names_in(project, workspace) if names is None else names
         if names and stamped.stamp.spec not in names:
-            yield Orphan(path, ours=False)
+            yield Orphan(path, "the cache does not know it" if stamped.intact else "it was changed by hand")
 
 
 def _is_inside(folder: Path, project: ProjectOfRun) -> bool:
@@ -129,8 +149,10 @@ def _candidates(folder: Path, wanted: set[str]) -> list[Path]:
 
 
 def _stamp_in(path: Path) -> "Stamped | None":
-    from journeymap.cli.stamp import stamp_of  # few folders hold any that nobody wants
+    from journeymap.cli.stamp import LONGEST, stamp_of  # few folders hold any that nobody wants
 
+    if b"journeymap " not in (content_of(path, last=LONGEST) or b""):  # as in most files, which may be large
+        return None
     data = content_of(path)
     format = max((form for form, ending in FORMATS.items() if path.name.endswith(f".{ending}")), key=_length)
     return stamp_of(data, format) if data is not None else None

@@ -22,7 +22,7 @@ _END_OF_JSON = b"\n}\n"
 _STAMP = re.compile(
     rb"journeymap ([0-9A-Za-z.+!-]{1,40}) spec=([0-9a-f]{32}) inputs=([0-9a-f]{32}) content=([0-9a-f]{32})"
 )
-_LONGEST = 250
+LONGEST = 250  # bytes of a stamp and of all that comes after it
 _PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 _PNG_KEY = b"tEXtjourneymap\0"
 
@@ -55,7 +55,7 @@ def stamped(data: bytes, format: Format, spec: str, inputs: str) -> bytes:
 def stamp_of(data: bytes, format: Format) -> Stamped | None:
     """Read the stamp of an output; None where there is none."""
     found = None
-    for found in _STAMP.finditer(data, max(0, len(data) - _LONGEST)):  # noqa: B007  # the last one
+    for found in _STAMP.finditer(data, max(0, len(data) - LONGEST)):  # noqa: B007  # the last one
         pass
     if found is None:
         return None

@@ -10,14 +10,11 @@ from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.job import Job
-from journeymap.cli.outputs import Wrong, orphans, wrong_with
+from journeymap.cli.outputs import Orphan, Wrong, orphans, wrong_with
 from journeymap.cli.report import describe
 from journeymap.cli.seal import inputs_of
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.problems import SpecError
-
-_GONE = "is of a spec that is gone"
-_NOT_OURS = f"{_GONE}; the cache does not know it, so remove it yourself"
 
 
 def verify(
@@ -30,6 +27,7 @@ def verify(
     """
     code = BUILT
     wrong: list[Wrong] = []
+    gone: list[Orphan] = []
     checked = failed = 0
     for job in jobs:
         try:
@@ -42,25 +40,28 @@ def verify(
         except Exception as error:
             code = max(code, say_internal_error(error, of=job.spec.name))
     if whole and code == BUILT:
-        gone = [Wrong(path, _GONE if ours else _NOT_OURS) for path, ours in orphans(jobs, workspace, within)]
-        wrong += gone
-        checked += len(gone)
+        gone = list(orphans(jobs, workspace, within, everywhere=True))
+    checked += len(gone)
     for path, what in wrong:
         say(f"`{visible(path)}` {what}")
-    line = _told_of(wrong, mend) if wrong else "checked" if code else "checked: all are what the specs say"
-    first = f"{len(wrong)} of {counted(checked, 'output')}" if wrong else counted(checked, "output")
+    for orphan in gone:
+        way_out = f"; {orphan.way_out}" if orphan.kept_since else ""
+        say(f"`{visible(orphan.path)}` is of a spec that is gone{way_out}")
+    number = len(wrong) + len(gone)
+    line = _told_of(wrong, gone, mend) if number else "checked" if code else "checked: all are what the specs say"
+    first = f"{number} of {counted(checked, 'output')}" if number else counted(checked, "output")
     say(f"{first} {line}" + (f"; {counted(failed, 'spec')} with errors" if failed else ""))
-    return max(code, SPEC_ERRORS) if wrong else code
+    return max(code, SPEC_ERRORS) if number else code
 
 
-def _told_of(wrong: Sequence[Wrong], mend: str) -> str:
+def _told_of(wrong: Sequence[Wrong], gone: Sequence[Orphan], mend: str) -> str:
     """What is to be said of so many wrong outputs, and the command that mends them."""
-    told = {what for _, what in wrong}
-    are, them = ("are", "them") if len(wrong) > 1 else ("is", "it")
-    if told == {_NOT_OURS}:
+    by_prune = [orphan for orphan in gone if not orphan.kept_since]
+    are, them = ("are", "them") if len(wrong) + len(gone) > 1 else ("is", "it")
+    if not wrong and not by_prune:
         return f"{are} not what the specs say: remove {them} yourself"
-    rest = ", but for what the cache does not know" if _NOT_OURS in told else ""
-    return f"{are} not what the specs say: `{mend}{' --prune' if _GONE in told else ''}` mends {them}{rest}"
+    rest = ", but for what you have to remove yourself" if len(by_prune) < len(gone) else ""
+    return f"{are} not what the specs say: `{mend}{' --prune' if by_prune else ''}` mends {them}{rest}"
 
 
 def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Wrong]:

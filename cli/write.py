@@ -109,14 +109,19 @@ def is_temporary(name: str) -> bool:
     return name.startswith(".") and _OURS.fullmatch(name) is not None
 
 
-def content_of(path: Path | str) -> bytes | None:
-    """Give what a file holds; nothing where there is none that can be read. Links are not followed."""
+def content_of(path: Path | str, *, last: int = 0) -> bytes | None:
+    """Give what a file holds, or so many bytes at its end; nothing where there is none that can be read.
+
+    Links are not followed.
+    """
     try:
         descriptor = os.open(path, _OLD)
     except (OSError, ValueError):
         return None
     with suppress(OSError), open(descriptor, "rb") as file:  # noqa: PTH123
-        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if stat.S_ISREG(status.st_mode):
+            file.seek(max(0, status.st_size - last) if last else 0)
             return file.read()
     return None
 

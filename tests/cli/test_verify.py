@@ -178,7 +178,57 @@ def test_a_stamp_alone_lets_nothing_be_removed(maps: Path, journeymap: Callable,
 
     assert missing.startswith("`out/bed.svg` is missing\n")
     assert "3 of 4 outputs are not" in missing
-    assert missing.endswith("mends them, but for what the cache does not know\n")
+    assert missing.endswith("mends them, but for what you have to remove yourself\n")
+
+
+def test_a_clone_finds_maps_in_folders_without_any_spec_left(
+    spec: Callable, journeymap: Callable, folder: Path, tmp_path: Path
+) -> None:
+    """By their stamps alone: CI has no cache. Not where no specs are looked for, and only where all is looked into."""
+    spec("journeymap.yaml", "formats: svg\n")
+    for name in ("bed", "old/sofa", "old/shelf/lamp", "kept/desk"):
+        spec(f"{name}.journey.yaml")
+    journeymap("build")
+    (folder / "node_modules").mkdir()
+    shutil.copy(folder / "old/sofa.svg", folder / "node_modules")
+    shutil.copy(folder / "kept/desk.svg", folder / "old/desk.svg")
+    (folder / "old/sofa.journey.yaml").unlink()
+    (folder / "old/shelf/lamp.journey.yaml").unlink()
+    shutil.rmtree(tmp_path / "cache")
+    listed = [
+        f"`old/{name}.svg` is of a spec that is gone; the cache does not know it, so remove it yourself"
+        for name in ("sofa", "shelf/lamp")
+    ]
+
+    assert journeymap("build", "--check").out.splitlines()[:-1] == listed
+    assert journeymap("build", "--check", "kept").code == 0
+    assert [line[:40] for line in journeymap("build", "--prune").err.splitlines()] == [
+        *(f"note: {line}"[:40] for line in listed)
+    ]
+
+
+def test_a_changed_map_of_a_spec_that_is_gone_is_told_and_stays(maps: Path, journeymap: Callable) -> None:
+    """It holds somebody's work."""
+    (maps.parent / "bed.journey.yaml").unlink()
+    (maps / "bed.html").unlink()
+    (maps / "bed.svg").write_bytes((maps / "bed.svg").read_bytes().replace(b"bed", b"cot", 1))
+    checked = journeymap("build", "-o", "out", "--check")
+    pruned = journeymap("build", "-o", "out", "--prune")
+
+    assert checked.out.splitlines() == [
+        "`out/bed.svg` is of a spec that is gone; it was changed by hand, so remove it yourself",
+        "1 of 3 outputs is not what the specs say: remove it yourself",
+    ]
+    assert "note: `out/bed.svg` is of a spec that is gone: it was changed by hand, so remove it" in pruned.err
+    assert (maps / "bed.svg").exists()
+
+
+def test_a_folder_in_the_place_of_an_output_is_not_called_missing(maps: Path, journeymap: Callable) -> None:
+    """Nobody would find what to do."""
+    (maps / "bed.svg").unlink()
+    (maps / "bed.svg").mkdir()
+
+    assert "`out/bed.svg` is no file that can be read\n" in journeymap("build", "-o", "out", "--check").out
 
 
 def test_maps_of_other_projects_in_the_same_folder_stay(

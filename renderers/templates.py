@@ -10,7 +10,7 @@ from typing import Any
 
 import jinja2
 from jinja2.compiler import CodeGenerator
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 _TABLES = frozenset(("words", "colours"))  # of which a template says `words.goal`
 
@@ -48,7 +48,9 @@ class _Environment(jinja2.Environment):
     @staticmethod
     def escaped(value: object) -> str:
         """What stands for a value in markup."""
-        return value if type(value) is str and not _has_markup(value) else escape(value)
+        if type(value) is Markup or (type(value) is str and not _has_markup(value)):
+            return value
+        return escape(value)
 
 
 def environment(folder: Path) -> jinja2.Environment:

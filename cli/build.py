@@ -16,10 +16,10 @@ from journeymap.cli.job import STANDARD_OUTPUT, Job
 from journeymap.cli.map_options import map_options, usual_number
 from journeymap.cli.options import common_options
 from journeymap.cli.plan import plan
-from journeymap.cli.progress import Progress
 from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
-from journeymap.cli.workshop import Workshop, say_made
+from journeymap.cli.told_and_kept import told_and_kept
+from journeymap.cli.workshop import Workshop
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import sweep
 from journeymap.schema.vocabulary import Format, Page
@@ -100,20 +100,14 @@ def build(
         from journeymap.cli.jobs import Jobs
 
         jobs, stale = Jobs(jobs), Jobs(stale)
-    progress = Progress(len(stale) if verbosity >= 0 else 0)
     try:
         with Workshop(kind, tools, processes=processes or usual_number(), verbosity=verbosity) as shop:
-            for done, (job, made) in enumerate(shop.make_all(stale, workspace, tally), 1):
-                say_made(made, tally, progress.hide)
-                history.keep(job, made.outputs)
-                progress.show(done, stale[done].spec.name if done < len(stale) else "")
+            made = shop.make_all(stale, workspace, tally)
+            for _ in told_and_kept(made, stale, tally, history, shows=verbosity >= 0):
+                pass
     except KeyboardInterrupt:
-        progress.hide()
         tell(tally.summary(), 0)
         raise
-    finally:
-        progress.hide()
-        history.save()  # also of what was made before somebody had enough
     if whole and tally.code == BUILT:
         from journeymap.cli.outputs import orphans, see_to
 

@@ -1,10 +1,10 @@
 """Jobs → what comes of each, made with tools that are looked for once, when they are first wanted."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
-from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.console import say_error, visible
 from journeymap.cli.draw import FLOW_MAPS, Tools
 from journeymap.cli.exit_codes import ENVIRONMENT
 from journeymap.cli.garbage import clear_as_we_go
@@ -167,14 +167,3 @@ class Workshop:
         if message not in self._told:
             self._told.add(message)
             say_error(message)
-
-
-def say_made(made: "Made", tally: Tally, first: Callable[[], None]) -> None:
-    """Count what has come of a job, and say it; `first` is done before anything is said."""
-    new = tally.add(made.tally)
-    if new or made.lines:
-        first()
-    for text in new:
-        say_error(text)
-    for line in made.lines:
-        say(line.text, err=line.err)

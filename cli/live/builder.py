@@ -18,11 +18,11 @@ from journeymap.cli.live.memory import Memory, Result
 from journeymap.cli.live.mirror import Mirror
 from journeymap.cli.outputs import left_by, see_to
 from journeymap.cli.plan import plan
-from journeymap.cli.progress import Progress
 from journeymap.cli.refusal import say_refusal
 from journeymap.cli.settings import Flags
 from journeymap.cli.tally import Tally
-from journeymap.cli.workshop import Workshop, say_made
+from journeymap.cli.told_and_kept import told_and_kept
+from journeymap.cli.workshop import Workshop
 from journeymap.cli.workspace import Workspace
 from journeymap.cli.write import is_temporary
 from journeymap.schema.problems import SpecError
@@ -105,17 +105,11 @@ class Builder:
         theme, tools = self._wishes.flags.theme, self._wishes.tools
         history = History(workspace, theme, self._wishes.kind, tools.scale, transparent=tools.transparent)
         stale = self._stale(jobs, history, workspace)
-        progress = Progress(len(stale) if self._wishes.verbosity >= 0 else 0)
-        try:
-            for done, (job, made) in enumerate(self._shop.make_all(stale, workspace, tally), 1):
-                made = self._mirror.named(made) if self._mirror else made
-                say_made(made, tally, progress.hide)
-                history.keep(job, made.outputs)
-                self._memory.keep(job, workspace.project(job.spec.folder), made)
-                progress.show(done, stale[done].spec.name if done < len(stale) else "")
-        finally:
-            progress.hide()
-            history.save()
+        all_made = self._shop.make_all(stale, workspace, tally)
+        if self._mirror:
+            all_made = ((job, self._mirror.named(made)) for job, made in all_made)
+        for job, made in told_and_kept(all_made, stale, tally, history, shows=self._wishes.verbosity >= 0):
+            self._memory.keep(job, workspace.project(job.spec.folder), made)
         if stale:
             self._say(tally.summary())
 

@@ -9,18 +9,17 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from journeymap import __version__
 from journeymap.cli.console import say, visible
-from journeymap.cli.digest import digest_of, digest_of_name, digest_of_values
+from journeymap.cli.digest import digest_of, digest_of_name
+from journeymap.cli.on_disk import digest_of_file, is_gone, record_of
 from journeymap.cli.project_folder import UNREAD, Seen
+from journeymap.cli.tool import tool
 from journeymap.cli.write import content_of, sweep, write
 from journeymap.schema.vocabulary import Format
 
-ROOMS = ("cli", "schema", "renderers")
 PASSING = ""  # what an output was made with that is to be made again
 _LAYOUT = 2  # of the file
 _NOT_AS_WRITTEN = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
@@ -138,7 +137,7 @@ class Cache:
         Each with the spec that it was of.
         """
         for spec in list(self._entries):
-            entry = self._entry(spec) if _is_gone(f"{self._root}/{spec}") else None
+            entry = self._entry(spec) if is_gone(f"{self._root}/{spec}") else None
             for kept in entry.outputs.values() if entry else ():
                 path = Path(os.path.normpath(self._root / kept.path))
                 if digest_of_file(path) == kept.digest:
@@ -201,24 +200,18 @@ class Cache:
 
     def _is_as_left(self, spec: str, entry: Entry, format: str, path: Path) -> bool:
         kept = entry.outputs[format]
-        record = _record(path)
+        record = record_of(path)
         if record is None:
             return False
         if record == kept.record:
             return True
         if digest_of_file(path) != kept.digest:
             return False
-        if record == _record(path) and max(record[1], record[2]) + _MOMENT < time.time_ns():
+        if record == record_of(path) and max(record[1], record[2]) + _MOMENT < time.time_ns():
             entry.outputs[format] = kept._replace(record=record)
             self._entries[spec] = entry.to_text()
             self._changed = True
         return True
-
-
-def digest_of_file(path: Path | str) -> str:
-    """Read a file and give its digest; nothing where it cannot be read, or is none."""
-    data = content_of(path)
-    return "" if data is None else digest_of(data)
 
 
 def _compact(value: object) -> str:
@@ -234,44 +227,3 @@ def _seen(seen: Any) -> Seen:
 def _check(holds: bool) -> None:
     if not holds:
         raise ValueError("not as we write it")
-
-
-def _is_gone(path: Path | str) -> bool:
-    """Whether there is surely nothing; of what cannot be looked at nobody knows."""
-    try:
-        os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except (OSError, ValueError):
-        return False
-    return False
-
-
-def _record(path: Path | str) -> list[int] | None:
-    """What the file system says of a file: it changes whenever the content does."""
-    try:
-        status = os.lstat(path)
-    except (OSError, ValueError):
-        return None
-    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
-
-
-@cache
-def tool() -> str:
-    """Tell this journeymap from others: by the record of what was installed, or of the files of a working copy."""
-    here = Path(__file__).parents[1]
-    installed = content_of(here.parent / f"journeymap-{__version__}.dist-info" / "RECORD")
-    if installed is not None:
-        return digest_of(installed)
-    files = (f"{folder}/{name}" for room in ROOMS for folder, _, names in os.walk(here / room) for name in names)
-    return digest_of_values([(file, _record(file)) for file in sorted(files) if not file.endswith(".pyc")])
-
-
-def cache_folder() -> Path:
-    """Where caches are: where the environment says, or in the platform's folder for them."""
-    named = os.environ.get("JOURNEYMAP_CACHE_DIR")
-    if named:
-        return Path(named)
-    from platformdirs import user_cache_path  # only when it is asked
-
-    return user_cache_path("journeymap", appauthor=False)

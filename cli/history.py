@@ -5,9 +5,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymap.cli.cache import PASSING, tool
+from journeymap.cli.cache import PASSING
 from journeymap.cli.digest import digest_of_values
 from journeymap.cli.job import Job
+from journeymap.cli.tool import tool
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.vocabulary import Format, Page
 

@@ -116,7 +116,8 @@ class ProjectOfRun:
 
     @cached_property
     def _usual_cache(self) -> "Cache":
-        from journeymap.cli.cache import Cache, cache_folder
+        from journeymap.cli.cache import Cache
+        from journeymap.cli.cache_folder import cache_folder
 
         return Cache(self.root, self._workspace.caches or cache_folder())
 

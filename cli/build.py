@@ -109,7 +109,7 @@ def build(
         tell(tally.summary(), 0)
         raise
     if whole and tally.code == BUILT:
-        from journeymap.cli.outputs import orphans, see_to
+        from journeymap.cli.orphans import orphans, see_to
 
         within = _folders_among(paths, workspace)
         see_to(orphans(jobs, workspace, within, everywhere=prune), prune=prune)

@@ -10,7 +10,8 @@ from journeymap.cli.draw import Tools
 from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.job import Job
-from journeymap.cli.outputs import Orphan, Wrong, orphans, wrong_with
+from journeymap.cli.orphans import Orphan, orphans
+from journeymap.cli.outputs import Wrong, wrong_with
 from journeymap.cli.report import describe
 from journeymap.cli.seal import inputs_of
 from journeymap.cli.workspace import Workspace

@@ -16,7 +16,7 @@ from journeymap.cli.job import Job
 from journeymap.cli.live.folders import folders_of
 from journeymap.cli.live.memory import Memory, Result
 from journeymap.cli.live.mirror import Mirror
-from journeymap.cli.outputs import left_by, see_to
+from journeymap.cli.orphans import left_by, see_to
 from journeymap.cli.plan import plan
 from journeymap.cli.refusal import say_refusal
 from journeymap.cli.settings import Flags

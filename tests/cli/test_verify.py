@@ -184,14 +184,14 @@ def test_a_stamp_alone_lets_nothing_be_removed(maps: Path, journeymap: Callable,
 def test_a_clone_finds_maps_in_folders_without_any_spec_left(
     spec: Callable, journeymap: Callable, folder: Path, tmp_path: Path
 ) -> None:
-    """By their stamps alone: CI has no cache. Not where no specs are looked for, and only where all is looked into."""
+    """By their stamps alone, as CI has no cache. Copies that somebody keeps elsewhere are no outputs that are left."""
     spec("journeymap.yaml", "formats: svg\n")
     for name in ("bed", "old/sofa", "old/shelf/lamp", "kept/desk"):
         spec(f"{name}.journey.yaml")
     journeymap("build")
-    (folder / "node_modules").mkdir()
-    shutil.copy(folder / "old/sofa.svg", folder / "node_modules")
-    shutil.copy(folder / "kept/desk.svg", folder / "old/desk.svg")
+    (folder / "archive").mkdir()
+    for copy in ("archive/sofa.svg", "old/sofa-2026.svg"):
+        shutil.copy(folder / "old/sofa.svg", folder / copy)
     (folder / "old/sofa.journey.yaml").unlink()
     (folder / "old/shelf/lamp.journey.yaml").unlink()
     shutil.rmtree(tmp_path / "cache")

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.model import Path
+from journeymap.renderers.direction import has_right_to_left, isolated
 from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
 from journeymap.renderers.text import width_of, wrap
 
@@ -37,7 +38,8 @@ class Label(NamedTuple):
 def label_of(path: Path, room: float) -> Label | None:
     """The label of a path, wrapped to `room`: its condition and share, then how many are lost on it."""
     colour = _COLOURS.get(path.kind, theme.PATHS[path.kind])
-    said = " · ".join(part for part in (path.label, path.share) if part)
+    label = isolated(path.label, rtl=True) if has_right_to_left(path.share) else path.label
+    said = " · ".join(part for part in (label, path.share) if part)
     if width_of(said, TEXT, bold=True) <= room:
         texts = [(said, colour)]
     else:

@@ -48,10 +48,18 @@ def test_a_lead_is_bold_and_what_follows_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rtl"), [("سبد خرید", True), ("٦٥٪ سبد", True), ("bed", False), ("12 %", False), ("bed سبد", False)]
+    ("text", "rtl"),
+    [
+        ("سبد خرید", True),
+        ("٦٥٪ سبد", True),
+        ("bed", False),
+        ("12 %", False),
+        ("bed سبد", False),
+        ("\u2068سبد\u2069 bed", False),
+    ],
 )
 def test_a_line_runs_as_its_first_letter_does(text: str, rtl: bool) -> None:
-    """Whatever digits stand before it."""
+    """Whatever digits, or words that are set off, stand before it."""
     (line,) = take_apart(written([text])).words
 
     assert line.rtl is rtl

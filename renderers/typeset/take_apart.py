@@ -109,17 +109,17 @@ def _moved(pen: _Pen, group: ElementTree.Element) -> _Pen:
 
 
 def _words(text: ElementTree.Element, pen: _Pen) -> Words:
-    pieces = [(text.text or "", pen.bold)]
+    pieces = [((text.text or "").removeprefix(_RIGHT_TO_LEFT_MARK), pen.bold)]
     for part in text:
         pieces += [(part.text or "", _is_bold(part, pen.bold)), (part.tail or "", pen.bold)]
-    runs = [(_BLANKS.sub(" ", words.replace(_RIGHT_TO_LEFT_MARK, "")), bold) for words, bold in pieces]
+    runs = [(_BLANKS.sub(" ", words), bold) for words, bold in pieces]
     return Words(
         pen.x + float(text.get("x", 0)),
         pen.y + float(text.get("y", 0)),
         pen.size,
         pen.colour,
         pen.anchor,
-        _runs_right_to_left("".join(words for words, _ in pieces)),
+        _runs_right_to_left("".join(text.itertext())),
         tuple(run for run in runs if run[0]),
         pen.link,
     )

@@ -18,7 +18,7 @@ def test_each_text_is_taken_out_once(path: pytest.FixtureRequest) -> None:
     svg = path.read_bytes()
     parts = take_apart(svg)
     root = ElementTree.fromstring(svg)
-    texts = ["".join(text.itertext()).replace("\u200f", "") for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    texts = ["".join(text.itertext()).removeprefix("\u200f") for text in root.iter("{http://www.w3.org/2000/svg}text")]
     shapes = ElementTree.fromstring(parts.drawn())
 
     assert texts
@@ -45,6 +45,14 @@ def test_a_lead_is_bold_and_what_follows_is_not() -> None:
 
     assert (lead, lead_bold) == ("High", True)
     assert (rest.strip(), rest_bold) == ("slow", False)
+
+
+def test_marks_of_a_text_stay_in_it() -> None:
+    """The Persian percent sign stands left of its number by one; only that which we set before a line is not its text."""
+    (line,) = take_apart(written(["\u200f۳۳\u200f٪"])).words
+
+    assert line.rtl
+    assert line.runs == (("۳۳\u200f٪", False),)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import re
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SET_OFF_LEFT_TO_RIGHT, _SET_OFF, _END = "\u2066", "\u2068", "\u2069"
-_RIGHT_TO_LEFT_MARK = "\u200f"
+LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def isolated(text: str, *, rtl: bool) -> str:

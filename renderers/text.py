@@ -4,10 +4,14 @@ A drawing is shown in the viewer's fonts. The widths are those of the widest com
 any other font a line ends a little earlier. Lines put together again are the text: nothing is added or dropped.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
+
+from journeymap.renderers.hyphens import HYPHEN, hyphens, is_hyphenated
 
 LEAD_GAP = "\u2002"  # between a bold word and the text that follows it on the line
 
@@ -45,6 +49,12 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """How wide `text` may become at font size `size`, in the same unit."""
     hundredths = _hundredths(text) if len(text) < _OFTEN else sum(map(_advance, text))
     return hundredths / 100 * size * _SLACK * (_BOLD if bold else 1)
+
+
+def width_of_lines(lines: Sequence[str], size: float, *, bold: bool = False) -> float:
+    """How wide the widest of them may become, with its hyphen but without the space at its end."""
+    ended = zip(lines, hyphens(lines), strict=True)
+    return max(width_of(line.rstrip() + hyphen, size, bold=bold) for line, hyphen in ended)
 
 
 def wrap(
@@ -188,10 +198,11 @@ def _is_katakana(character: str) -> bool:
 
 
 def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
-    """`word` in pieces that fit, cut between characters as a reader sees them."""
+    """`word` in pieces that fit with their hyphens, cut between characters as a reader sees them."""
     pieces = [""]
-    for cluster in _clusters(word):
-        if pieces[-1] and width_of((pieces[-1] + cluster).rstrip(), size, bold=bold) > width:
+    for cluster, following in pairwise((*_clusters(word), "")):
+        hyphen = HYPHEN if is_hyphenated(cluster, following) else ""
+        if pieces[-1] and width_of((pieces[-1] + cluster).rstrip() + hyphen, size, bold=bold) > width:
             pieces.append("")
         pieces[-1] += cluster
     before, last = ([], *map(_clusters, pieces))[-2:]

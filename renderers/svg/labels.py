@@ -6,7 +6,7 @@ from journeymap.renderers import theme
 from journeymap.renderers.board.model import Path
 from journeymap.renderers.direction import has_right_to_left, isolated
 from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
-from journeymap.renderers.text import width_of, wrap
+from journeymap.renderers.text import width_of, width_of_lines, wrap
 
 TEXT, LEADING = 11, 13.5
 WIDEST_LABEL = 230
@@ -49,6 +49,5 @@ def label_of(path: Path, room: float) -> Label | None:
     parts = tuple((wrap(text, room, TEXT, bold=True, alone=True), ink) for text, ink in texts if text)
     if not parts:
         return None
-    lines = [line for wrapped, _ in parts for line in wrapped]
-    width = max(width_of(line.rstrip(), TEXT, bold=True) for line in lines) + 6
-    return Label(width, LEADING * len(lines) + 1, parts)
+    width = max(width_of_lines(lines, TEXT, bold=True) for lines, _ in parts) + 6
+    return Label(width, LEADING * sum(len(lines) for lines, _ in parts) + 1, parts)

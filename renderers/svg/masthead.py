@@ -10,7 +10,7 @@ from journeymap.renderers.svg.personas import write_personas
 from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
 from journeymap.renderers.svg.sheet import LINE, SMALL, TEXT, TITLE, Sheet
 from journeymap.renderers.svg.signs import fitted
-from journeymap.renderers.text import LEAD_GAP, width_of, wrap
+from journeymap.renderers.text import LEAD_GAP, width_of, width_of_lines, wrap
 
 BETWEEN = 32  # its columns
 LOGO = (150, 44)  # its room
@@ -83,7 +83,7 @@ def _write_badges(sheet: Sheet, badges: Sequence[str]) -> None:
     left, height = 0.0, 0.0
     for badge in badges:
         lines = wrap(badge, sheet.width - _PILL, SMALL)
-        width = max(width_of(line, SMALL) for line in lines) + _PILL
+        width = width_of_lines(lines, SMALL) + _PILL
         if left and left + width > sheet.width:
             left, sheet.y = 0, sheet.y + height + 4
         height = 6 + SMALL * LINE * len(lines)

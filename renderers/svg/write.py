@@ -9,7 +9,8 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from journeymap.renderers.board.model import Board
-from journeymap.renderers.direction import direction_mark, has_right_to_left, isolated
+from journeymap.renderers.direction import LEFT_TO_RIGHT_MARK, direction_mark, has_right_to_left, isolated
+from journeymap.renderers.hyphens import hyphens
 from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.look import Look
 from journeymap.renderers.svg.description import description
@@ -63,15 +64,19 @@ def _template(direction: str) -> Template:
     return templates.get_template("map.svg.j2")
 
 
-def _lines(words: Words, *, rtl: bool) -> Iterator[tuple[str, str, bool, str, str, str]]:
-    """Each line's place, whether it is of a right-to-left text, and what it says: a mark, the lead and the rest."""
+def _lines(words: Words, *, rtl: bool) -> Iterator[tuple[str, str, bool, str, str, str, str]]:
+    """Each line's place, whether it is of a right-to-left text, what it says, and the hyphen at its end.
+
+    It says a mark, the lead and the rest. A line with a lead never ends within a word.
+    """
     x, turned = number(words.x), has_right_to_left("".join(words.lines))
-    for at, line in enumerate(words.lines):
+    for at, (line, hyphen) in enumerate(zip(words.lines, hyphens(words.lines), strict=True)):
         y = number(words.y + at * words.leading)
         if words.lead and not at:
-            yield x, y, *_led(words.lead, line, turned=turned, rtl=rtl)
+            yield x, y, *_led(words.lead, line, turned=turned, rtl=rtl), ""
         else:
-            yield x, y, turned, direction_mark(line) if turned and rtl else "", "", line
+            hyphen += LEFT_TO_RIGHT_MARK if hyphen and turned else ""
+            yield x, y, turned, direction_mark(line) if turned and rtl else "", "", line, hyphen
 
 
 def _led(lead: str, text: str, *, turned: bool, rtl: bool) -> tuple[bool, str, str, str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeymap.renderers.text import width_of, wrap, wrap_after
+from journeymap.renderers.text import width_of, width_of_lines, wrap, wrap_after
 
 FAMILY = "👩‍👩‍👧‍👦"
 FLAG = "🇱🇻"
@@ -70,6 +70,21 @@ def test_words_longer_than_a_line_are_cut():
     lines = wrap("Lebensversicherungsgesellschaft", 70, 11)
 
     assert len(lines) > 2
+
+
+def test_pieces_of_a_word_have_room_for_their_hyphens():
+    """None is wider than a line with it."""
+    lines = wrap("Превысокомногорассмотрительствующий", 100, 11, bold=True)
+
+    assert len(lines) > 2
+    assert width_of_lines(lines, 11, bold=True) > max(width_of(line, 11, bold=True) for line in lines[:-1])
+    assert width_of_lines(lines, 11, bold=True) <= 100
+
+
+@given(st.text("abiW -床é1", max_size=40), st.integers(40, 90))
+def test_no_line_is_wider_than_its_room_with_its_hyphen(text: str, width: int):
+    """Wherever a word is cut."""
+    assert width_of_lines(wrap(text, width, 11), 11) <= width
 
 
 def test_chinese_breaks_between_characters():

@@ -30,12 +30,12 @@ def test_each_text_is_taken_out_once(path: pytest.FixtureRequest) -> None:
 
 def test_words_keep_place_size_colour_weight_and_side() -> None:
     """Through the groups that they stand in."""
-    inner = Group(30, 40, 100, (Words(5, 6, ("one", "two"), 11, INK, bold=True, anchor="end", leading=14),))
+    inner = Group(30, 40, 100, (Words(5, 6, ("one ", "two"), 11, INK, bold=True, anchor="end", leading=14),))
     one, two = take_apart(drawn(Group(100, 200, 200, (inner,)))).words
 
     assert (one.x, one.y, two.x, two.y) == (135, 246, 135, 260)
     assert (one.size, one.colour, one.anchor) == (11, "#101828", "end")
-    assert one.runs == (("one", True),)
+    assert one.runs == (("one ", True),)
 
 
 def test_a_lead_is_bold_and_what_follows_is_not() -> None:
@@ -53,6 +53,13 @@ def test_marks_of_a_text_stay_in_it() -> None:
 
     assert line.rtl
     assert line.runs == (("۳۳\u200f٪", False),)
+
+
+def test_the_hyphen_of_a_broken_word_is_set_after_it() -> None:
+    """In the weight of the word."""
+    first, _ = take_apart(drawn(Words(0, 0, ("asiakas", "palvelu"), 11, INK, bold=True))).words
+
+    assert first.runs == (("asiakas", True), ("-", True))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Lines of a text → the hyphen after each that ends within a word.
+
+Lines put together are the text. A hyphen is none of it: who draws the lines draws it after them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+HYPHEN = "-"
+
+_LETTER = "A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯḀ-ỿἀ-῿"  # Latin, Greek and Cyrillic; other scripts break words without a sign
+_INSIDE = re.compile(f"[{_LETTER}\u0300-\u036f][{_LETTER}]")
+_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|\\|\w[.@_]\w")  # of a page, a mailbox or a file, which a hyphen would change
+
+
+def hyphens(lines: Sequence[str]) -> Sequence[str]:
+    """Give for each line a hyphen or nothing."""
+    inside = [place for place, (line, below) in enumerate(pairwise(lines)) if is_hyphenated(line, below)]
+    if not inside:
+        return [""] * len(lines)
+    addresses = [word.span() for word in _WORD.finditer("".join(lines)) if _ADDRESS.search(word[0])]
+    ends = list(accumulate(map(len, lines)))
+    shown = {at for at in inside if not any(start < ends[at] < end for start, end in addresses)}
+    return [HYPHEN if at in shown else "" for at in range(len(lines))]
+
+
+def is_hyphenated(before: str, after: str) -> bool:
+    """Whether a word that is broken between these takes a hyphen; after one, a slash or a digit it takes none."""
+    return _INSIDE.match(before[-1:] + after[:1]) is not None

@@ -6,11 +6,13 @@ Lines put together are the text. A hyphen is none of it: who draws the lines dra
 import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from unicodedata import normalize
 
 HYPHEN = "-"
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯḀ-ỿἀ-῿"  # Latin, Greek and Cyrillic; other scripts break words without a sign
 _INSIDE = re.compile(f"[{_LETTER}\u0300-\u036f][{_LETTER}]")
+_VOWELS = frozenset("aeiouyæœøıаеиоуыэюяієαεηιουω")
 _WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"://|\\|\w[.@_]\w")  # of a page, a mailbox or a file, which a hyphen would change
 
@@ -29,3 +31,17 @@ def hyphens(lines: Sequence[str]) -> Sequence[str]:
 def is_hyphenated(before: str, after: str) -> bool:
     """Whether a word that is broken between these takes a hyphen; after one, a slash or a digit it takes none."""
     return _INSIDE.match(before[-1:] + after[:1]) is not None
+
+
+def begins_syllable(before: str, letter: str, after: str = "") -> bool:
+    """Whether a syllable begins with `letter`, as it does in most languages with the one before a vowel: `tu-ki`.
+
+    What is written with two letters, as `sh` and `cz` are, stays together.
+    """
+    if not is_hyphenated(before, letter) or _is_vowel(letter) or not _is_vowel(after):
+        return False
+    return letter not in "hz" or _is_vowel(before)
+
+
+def _is_vowel(letter: str) -> bool:
+    return normalize("NFD", letter)[:1].casefold() in _VOWELS

@@ -6,12 +6,11 @@ any other font a line ends a little earlier. Lines put together again are the te
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-from journeymap.renderers.hyphens import HYPHEN, hyphens, is_hyphenated
+from journeymap.renderers.hyphens import HYPHEN, begins_syllable, hyphens, is_hyphenated
 
 LEAD_GAP = "\u2002"  # between a bold word and the text that follows it on the line
 
@@ -199,17 +198,28 @@ def _is_katakana(character: str) -> bool:
 
 def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
     """`word` in pieces that fit with their hyphens, cut between characters as a reader sees them."""
-    pieces = [""]
-    for cluster, following in pairwise((*_clusters(word), "")):
-        hyphen = HYPHEN if is_hyphenated(cluster, following) else ""
-        if pieces[-1] and width_of((pieces[-1] + cluster).rstrip() + hyphen, size, bold=bold) > width:
-            pieces.append("")
-        pieces[-1] += cluster
-    before, last = ([], *map(_clusters, pieces))[-2:]
-    short = FEWEST - len(last)
-    if 0 < short < len(before) - FEWEST:  # one letter alone on a line is hard to read
-        pieces[-2:] = ["".join(before[:-short]), "".join(before[-short:] + last)]
-    return pieces
+    clusters = _clusters(word)
+    pieces, start = [], 0
+
+    def fits(start: int, end: int) -> bool:
+        hyphen = HYPHEN if end < len(clusters) and is_hyphenated(clusters[end - 1], clusters[end]) else ""
+        return width_of("".join(clusters[start:end]).rstrip() + hyphen, size, bold=bold) <= width
+
+    for here in range(1, len(clusters)):
+        if here > start and not fits(start, here + 1):
+            end = _end_of_piece(clusters, start, here)
+            end = end if fits(end, here + 1) else here
+            pieces.append("".join(clusters[start:end]))
+            start = end
+    return [*pieces, "".join(clusters[start:])]
+
+
+def _end_of_piece(clusters: Sequence[str], start: int, end: int) -> int:
+    """Where a piece from `start` that may go to `end` had better end: where a syllable does, and some are left."""
+    if start + FEWEST < len(clusters) - FEWEST < end:  # one letter alone on a line is hard to read
+        end = len(clusters) - FEWEST
+    places = range(end, max(end - FEWEST, start + FEWEST - 1), -1)
+    return next((place for place in places if begins_syllable(*clusters[place - 1 : place + 2])), end)
 
 
 def _clusters(word: str) -> list[str]:

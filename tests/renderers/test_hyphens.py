@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from journeymap.renderers.hyphens import hyphens
+from journeymap.renderers.hyphens import begins_syllable, hyphens
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,22 @@ def test_addresses_are_not_changed_by_a_hyphen(address: str):
     lines = (f"see {address[:-4]}", f"{address[-4:]} for asia", "kas")
 
     assert list(hyphens(lines)) == ["", "-", ""]
+
+
+@pytest.mark.parametrize(
+    ("word", "parted"),
+    [
+        ("suunnittelija", "suun-nit-te-li-ja"), ("käyttöönotto", "käyt-töö-not-to"), ("пылесос", "пы-ле-сос"),
+        ("skrzyżowanie", "skrzy-żo-wa-nie"), ("fashion", "fashion"), ("展示的", "展示的"),
+    ],
+)  # fmt: skip
+def test_a_syllable_begins_with_the_consonant_before_a_vowel(word: str, parted: str):
+    """As far as that goes in every language; what is one sound written with two letters is not parted."""
+    found = [
+        f"-{letter}" if begins_syllable(*word[at - 1 : at + 2]) else letter for at, letter in enumerate(word) if at
+    ]
+
+    assert word[0] + "".join(found) == parted
 
 
 def test_the_longest_text_takes_no_time():

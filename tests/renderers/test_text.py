@@ -1,5 +1,7 @@
 """Text measured and wrapped without a font."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -70,6 +72,15 @@ def test_words_longer_than_a_line_are_cut():
     lines = wrap("Lebensversicherungsgesellschaft", 70, 11)
 
     assert len(lines) > 2
+
+
+@pytest.mark.parametrize("width", range(90, 180, 6))
+def test_words_are_broken_between_syllables(width: int):
+    """Where one is near: in Finnish each begins with the one consonant before a vowel."""
+    word = "asiakastukitietojärjestelmäsuunnittelija"
+    begins = re.compile("[^aeiouyäö][aeiouyäö]")
+
+    assert all(begins.match(line) for line in wrap(word, width, 11)[1:])
 
 
 def test_pieces_of_a_word_have_room_for_their_hyphens():

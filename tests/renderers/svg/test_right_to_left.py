@@ -2,6 +2,7 @@
 
 from xml.etree import ElementTree
 
+import pytest
 from hard_boards import PERSIAN
 from playwright.sync_api import Browser
 from svg_parts import BOARDS, SVG, drawn, parts, text_of
@@ -14,6 +15,8 @@ PLACES = """[...document.querySelectorAll("text")].filter(it => it.textContent.i
   const start = it.textContent.indexOf("3-D");
   return ["3", "-", "D", "f", "!"].map(letter => it.getStartPositionOfChar(it.textContent.indexOf(letter, start)).x);
 })"""
+
+ENDS = """[...document.querySelectorAll("text")].map(it => [it.getBBox().x, it.getBBox().width].map(Math.round))"""
 
 
 def test_a_right_to_left_map_is_the_mirror_image(engine: Engine):
@@ -76,6 +79,22 @@ def test_a_browser_keeps_what_runs_the_other_way_in_its_order(engine: Engine, br
 
     assert len(lines) > 2
     assert [places for places in lines if places != sorted(places)] == []
+
+
+@pytest.mark.parametrize("name", ["bed", "persian"])
+def test_a_map_is_the_same_in_a_page_that_runs_the_other_way(name: str, engine: Engine, browser: Browser):
+    """Its words stay where they stand."""
+    page = browser.new_page()
+    places = []
+    for direction in ("ltr", "rtl"):
+        page.set_content(
+            f"<div dir={direction} style='width: 2000px'>{render(BOARDS[name], engine).data.decode()}</div>"
+        )
+        places.append(page.evaluate(ENDS))
+    page.close()
+
+    assert len(places[0]) > 50
+    assert places[0] == places[1]
 
 
 def test_the_parts_of_a_stage_are_counted_in_the_maps_digits(engine: Engine):

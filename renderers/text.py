@@ -102,9 +102,13 @@ def _keep_company(lines: list[str], word: str) -> None:
 
 
 def wrap_after(lead: str, text: str, width: float, size: float) -> tuple[str, ...]:
-    """The lines of `text` when its first line begins with `lead` in bold; long leads have that line for themselves."""
+    """The lines of `text` when its first line begins with `lead` in bold.
+
+    A long lead has that line for itself, unless all of the text fits on it.
+    """
     indent = width_of(lead, size, bold=True) + 0.5 * size
-    return wrap(text, width, size, indent=indent) if indent < width / 2 else ("", *wrap(text, width, size))
+    beside = indent < width / 2 or (indent + width_of(text, size) <= width and "\n" not in text)
+    return wrap(text, width, size, indent=indent) if beside else ("", *wrap(text, width, size))
 
 
 @lru_cache(maxsize=512)

@@ -137,9 +137,10 @@ def test_scripts_have_their_widths():
 
 
 def test_a_lead_takes_room_on_the_first_line():
-    """A long one has the line for itself."""
+    """A long one has the line for itself, save where all else fits on it too."""
     assert wrap_after("High", "Results are adverts", 80, 11)[0] == "Results "
     assert wrap_after("Very critical", "Results are adverts", 80, 11)[0] == ""
+    assert wrap_after("Claims with evidence", "100%", 180, 11) == ("100%",)
 
 
 def test_a_broken_word_leaves_no_single_letter() -> None:

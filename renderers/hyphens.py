@@ -12,6 +12,7 @@ HYPHEN = "-"
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ʯͰ-ϿЀ-ԯḀ-ỿἀ-῿"  # Latin, Greek and Cyrillic; other scripts break words without a sign
 _INSIDE = re.compile(f"[{_LETTER}\u0300-\u036f][{_LETTER}]")
+_NONE = ("",)
 _VOWELS = frozenset("aeiouyæœøıаеиоуыэюяієαεηιουω")
 _WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"://|\\|\w[.@_]\w")  # of a page, a mailbox or a file, which a hyphen would change
@@ -19,6 +20,8 @@ _ADDRESS = re.compile(r"://|\\|\w[.@_]\w")  # of a page, a mailbox or a file, wh
 
 def hyphens(lines: Sequence[str]) -> Sequence[str]:
     """Give for each line a hyphen or nothing."""
+    if len(lines) == 1:
+        return _NONE
     inside = [place for place, (line, below) in enumerate(pairwise(lines)) if is_hyphenated(line, below)]
     if not inside:
         return [""] * len(lines)
@@ -30,7 +33,8 @@ def hyphens(lines: Sequence[str]) -> Sequence[str]:
 
 def is_hyphenated(before: str, after: str) -> bool:
     """Whether a word that is broken between these takes a hyphen; after one, a slash or a digit it takes none."""
-    return _INSIDE.match(before[-1:] + after[:1]) is not None
+    last = before[-1:]
+    return last > " " and _INSIDE.match(last + after[:1]) is not None  # most lines end with a space
 
 
 def begins_syllable(before: str, letter: str, after: str = "") -> bool:

@@ -70,12 +70,13 @@ def _lines(words: Words, *, rtl: bool) -> Iterator[tuple[str, str, bool, str, st
     It says a mark, the lead and the rest. A line with a lead never ends within a word.
     """
     x, turned = number(words.x), has_right_to_left("".join(words.lines))
-    for at, (line, hyphen) in enumerate(zip(words.lines, hyphens(words.lines), strict=True)):
+    ends = hyphens(words.lines)
+    for at, line in enumerate(words.lines):
         y = number(words.y + at * words.leading)
         if words.lead and not at:
             yield x, y, *_led(words.lead, line, turned=turned, rtl=rtl), ""
         else:
-            hyphen += LEFT_TO_RIGHT_MARK if hyphen and turned else ""
+            hyphen = ends[at] + LEFT_TO_RIGHT_MARK if ends[at] and turned else ends[at]
             yield x, y, turned, direction_mark(line) if turned and rtl else "", "", line, hyphen
 
 

@@ -163,11 +163,11 @@ def _measure(text: str) -> _Measured:
 
 
 def _words(text: str) -> list[str]:
-    """`text` cut wherever a line may end; a word keeps the space after it."""
+    """`text` cut wherever a line may end; a word keeps the space after it, and `e-tickets` is one."""
     words: list[str] = []
     start = 0
     for here in range(1, len(text)):
-        if _may_break(text[here - 1], text[here]):
+        if _may_break(text[here - 1], text[here]) and not (here - start == len("e-") and text[here - 1] in "-‐"):
             words.append(text[start:here])
             start = here
     words.append(text[start:])

@@ -55,9 +55,10 @@ def test_a_short_word_may_stand_alone_where_that_is_wanted():
 
 
 def test_a_line_may_end_after_a_hyphen_or_slash():
-    """But not within a number such as 24/7."""
+    """But not within a number such as 24/7, nor after a single letter."""
     assert wrap("twenty-minute", 60, 11) == ("twenty-", "minute")
     assert wrap("24/7/365", 30, 11)[0] != "24/"
+    assert wrap("Prints the e-tickets", 90, 11) == ("Prints the ", "e-tickets")
 
 
 @pytest.mark.parametrize("text", ["until 2026-11-30", "NPS -12-13", "1990–2026 6–8"])

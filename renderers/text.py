@@ -4,10 +4,13 @@ A drawing is shown in the viewer's fonts. The widths are those of the widest com
 any other font a line ends a little earlier. Lines put together again are the text: nothing is added or dropped.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
+
+from journeymap.renderers.hyphens import HYPHEN, begins_syllable, hyphens, is_hyphenated
 
 LEAD_GAP = "\u2002"  # between a bold word and the text that follows it on the line
 
@@ -45,6 +48,12 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """How wide `text` may become at font size `size`, in the same unit."""
     hundredths = _hundredths(text) if len(text) < _OFTEN else sum(map(_advance, text))
     return hundredths / 100 * size * _SLACK * (_BOLD if bold else 1)
+
+
+def width_of_lines(lines: Sequence[str], size: float, *, bold: bool = False) -> float:
+    """How wide the widest of them may become, with its hyphen but without the space at its end."""
+    ended = zip(lines, hyphens(lines), strict=True)
+    return max(width_of(line.rstrip() + hyphen, size, bold=bold) for line, hyphen in ended)
 
 
 def wrap(
@@ -93,9 +102,13 @@ def _keep_company(lines: list[str], word: str) -> None:
 
 
 def wrap_after(lead: str, text: str, width: float, size: float) -> tuple[str, ...]:
-    """The lines of `text` when its first line begins with `lead` in bold; long leads have that line for themselves."""
+    """The lines of `text` when its first line begins with `lead` in bold.
+
+    A long lead has that line for itself, unless all of the text fits on it.
+    """
     indent = width_of(lead, size, bold=True) + 0.5 * size
-    return wrap(text, width, size, indent=indent) if indent < width / 2 else ("", *wrap(text, width, size))
+    beside = indent < width / 2 or (indent + width_of(text, size) <= width and "\n" not in text)
+    return wrap(text, width, size, indent=indent) if beside else ("", *wrap(text, width, size))
 
 
 @lru_cache(maxsize=512)
@@ -150,11 +163,11 @@ def _measure(text: str) -> _Measured:
 
 
 def _words(text: str) -> list[str]:
-    """`text` cut wherever a line may end; a word keeps the space after it."""
+    """`text` cut wherever a line may end; a word keeps the space after it, and `e-tickets` is one."""
     words: list[str] = []
     start = 0
     for here in range(1, len(text)):
-        if _may_break(text[here - 1], text[here]):
+        if _may_break(text[here - 1], text[here]) and not (here - start == len("e-") and text[here - 1] in "-‐"):
             words.append(text[start:here])
             start = here
     words.append(text[start:])
@@ -188,17 +201,29 @@ def _is_katakana(character: str) -> bool:
 
 
 def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
-    """`word` in pieces that fit, cut between characters as a reader sees them."""
-    pieces = [""]
-    for cluster in _clusters(word):
-        if pieces[-1] and width_of((pieces[-1] + cluster).rstrip(), size, bold=bold) > width:
-            pieces.append("")
-        pieces[-1] += cluster
-    before, last = ([], *map(_clusters, pieces))[-2:]
-    short = FEWEST - len(last)
-    if 0 < short < len(before) - FEWEST:  # one letter alone on a line is hard to read
-        pieces[-2:] = ["".join(before[:-short]), "".join(before[-short:] + last)]
-    return pieces
+    """`word` in pieces that fit with their hyphens, cut between characters as a reader sees them."""
+    clusters = _clusters(word)
+    pieces, start = [], 0
+
+    def fits(start: int, end: int) -> bool:
+        hyphen = HYPHEN if end < len(clusters) and is_hyphenated(clusters[end - 1], clusters[end]) else ""
+        return width_of("".join(clusters[start:end]).rstrip() + hyphen, size, bold=bold) <= width
+
+    for here in range(1, len(clusters)):
+        if here > start and not fits(start, here + 1):
+            end = _end_of_piece(clusters, start, here)
+            end = end if fits(end, here + 1) else here
+            pieces.append("".join(clusters[start:end]))
+            start = end
+    return [*pieces, "".join(clusters[start:])]
+
+
+def _end_of_piece(clusters: Sequence[str], start: int, end: int) -> int:
+    """Where a piece from `start` that may go to `end` had better end: where a syllable does, and some are left."""
+    if start + FEWEST < len(clusters) - FEWEST < end:  # one letter alone on a line is hard to read
+        end = len(clusters) - FEWEST
+    places = range(end, max(end - FEWEST, start + FEWEST - 1), -1)
+    return next((place for place in places if begins_syllable(*clusters[place - 1 : place + 2])), end)
 
 
 def _clusters(word: str) -> list[str]:

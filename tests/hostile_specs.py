@@ -215,5 +215,5 @@ def corpus(name: str) -> list[str]:
 
 
 def seen(text: str) -> str:
-    """A text without white space and without the mark by which a drawing tells a line's direction."""
-    return re.sub(r"[\s\u200f]", "", text)
+    """A text without white space and without the marks by which a drawing tells which way a line or a part of it runs."""
+    return re.sub(r"[\s\u200f\u2066\u2068\u2069]", "", text)

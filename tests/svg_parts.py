@@ -26,4 +26,11 @@ def parts(root: ElementTree.Element, role: str) -> list[ElementTree.Element]:
 
 def text_of(element: ElementTree.Element) -> str:
     """All its text; the mark that only says in which direction a line runs is not text."""
-    return "".join(element.itertext()).replace("\u200f", "")
+    return said_by(element).replace("\u200f", "")
+
+
+def said_by(element: ElementTree.Element) -> str:
+    """All that it says but what is hidden from who listens: the hyphen where a word goes on on the next line."""
+    inner = ("" if child.get("aria-hidden") else said_by(child) for child in element)
+    tails = (child.tail or "" for child in element)
+    return (element.text or "") + "".join(said + tail for said, tail in zip(inner, tails, strict=True))

@@ -23,6 +23,7 @@ from hostile_specs import (
     spec_of,
 )
 from playwright.sync_api import Browser, Page
+from svg_parts import said_by
 
 from journeymap.cli.draw import Tools, draw
 from journeymap.renderers.engine.engine import Engine, start
@@ -32,7 +33,7 @@ from journeymap.schema.problems import SpecError
 
 # Read out, shown or compared, and obeyed by nothing.
 TEXT_ATTRIBUTES = {"aria-label", "title", "alt", "data-lane", "data-channel", "data-owner", "value"}
-HARMLESS = ("*a* **b** [c](d.md)\n\n- e\n\n2. f", "plain", "a longer text " * 60, "متن", "two\nlines")
+HARMLESS = ("*a* **b** [c](d.md)\n\n- e\n\n2. f", "plain", "a longer text " * 60, "متن", "broken" * 60, "two\nlines")
 LINKS = (
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", " javascript:alert(1)", "\x01javascript:alert(1)",
     "javascript&colon;alert(1)", "&#106;avascript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x",
@@ -118,7 +119,7 @@ def texts_of(root: ElementTree.Element, *elements: str) -> str:
 
 def written_in(picture: ElementTree.Element) -> str:
     """What is written in a picture, its lines joined."""
-    return seen(texts_of(picture, "text"))
+    return seen("".join(said_by(element) for element in picture.iter() if local(element) == "text"))
 
 
 def told_by(picture: ElementTree.Element) -> str:

@@ -23,8 +23,8 @@ from journeymap.schema.spread import OPEN, Banner, Spread, spread
 from journeymap.schema.ways import ends, losses, starts, ways_of
 
 _DRAWN = (
-    "persona", "goal", "scenario", "expectations", "at_a_glance", "sources", "legend", "stages",
-    "map", "skip_to_map", "made_from", "target", "hypothesis", "partial", "validated", "quote_open",
+    "persona", "goal", "scenario", "expectations", "at_a_glance", "figure", "sources", "legend",
+    "stages", "map", "skip_to_map", "made_from", "target", "hypothesis", "partial", "validated", "quote_open",
     "quote_close", "list_separator", "feeling_2", "feeling_1", "feeling_0", "feeling_-1", "feeling_-2", "entry", "exit",
     "unreachable", "duration", "curve_summary", "curve_of", "lane_steps", "hint_steps", "addresses", "actor", "logo",
     "owner", "metrics",

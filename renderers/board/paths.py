@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeymap.renderers.board.model import Path
+from journeymap.renderers.direction import isolated
 from journeymap.renderers.locale import Locale
 from journeymap.schema.models.step import Step
 from journeymap.schema.ways import Way, losses
@@ -24,7 +25,7 @@ def _path(way: Way, lost: float, steps: Sequence[Step], locale: Locale) -> Path:
         return Path(source, target, kind, main, label, share, drop, portion=said.share)
     kind = "choice" if kind == "default" else kind
     chip = locale.word(f"chip_{kind}", step=locale.number(target + 1))
-    details = locale.joined(label, share)
+    details = locale.joined(isolated(label, rtl=locale.direction == "rtl"), share)
     return Path(
         source, target, kind, main, label, share, drop,
         chip=f"{chip}: {details}" if details else chip,

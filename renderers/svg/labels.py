@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.model import Path
+from journeymap.renderers.direction import has_right_to_left, isolated
 from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
-from journeymap.renderers.text import width_of, wrap
+from journeymap.renderers.text import width_of, width_of_lines, wrap
 
 TEXT, LEADING = 11, 13.5
 WIDEST_LABEL = 230
@@ -37,7 +38,8 @@ class Label(NamedTuple):
 def label_of(path: Path, room: float) -> Label | None:
     """The label of a path, wrapped to `room`: its condition and share, then how many are lost on it."""
     colour = _COLOURS.get(path.kind, theme.PATHS[path.kind])
-    said = " · ".join(part for part in (path.label, path.share) if part)
+    label = isolated(path.label, rtl=True) if has_right_to_left(path.share) else path.label
+    said = " · ".join(part for part in (label, path.share) if part)
     if width_of(said, TEXT, bold=True) <= room:
         texts = [(said, colour)]
     else:
@@ -47,6 +49,5 @@ def label_of(path: Path, room: float) -> Label | None:
     parts = tuple((wrap(text, room, TEXT, bold=True, alone=True), ink) for text, ink in texts if text)
     if not parts:
         return None
-    lines = [line for wrapped, _ in parts for line in wrapped]
-    width = max(width_of(line.rstrip(), TEXT, bold=True) for line in lines) + 6
-    return Label(width, LEADING * len(lines) + 1, parts)
+    width = max(width_of_lines(lines, TEXT, bold=True) for lines, _ in parts) + 6
+    return Label(width, LEADING * sum(len(lines) for lines, _ in parts) + 1, parts)

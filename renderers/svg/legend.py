@@ -10,7 +10,7 @@ from journeymap.renderers.svg.reach import UNREACHABLE, unreachable
 from journeymap.renderers.svg.shapes import Group, Line, Plate, Shape, Sign, Words
 from journeymap.renderers.svg.sheet import LINE, SIGN, SMALL
 from journeymap.renderers.svg.strokes import stroke
-from journeymap.renderers.text import width_of, wrap
+from journeymap.renderers.text import width_of_lines, wrap
 
 _DRAWN = frozenset(MARKS) - {"gain", "need", "hypothesis"}
 _LEADING = SMALL * LINE
@@ -26,7 +26,7 @@ def legend(board: Board, x: float, y: float, width: float) -> Group:
         sample, room = _sample(entry)
         if sample:
             lines = wrap(entry.text, width - room - _BESIDE, SMALL)
-            taken = room + _BESIDE + _width(lines)
+            taken = room + _BESIDE + width_of_lines(lines, SMALL)
             if left and left + taken > width:
                 left, top = 0, top + 20
             items.append(Group(left, top, room, sample, role="sample"))
@@ -35,7 +35,7 @@ def legend(board: Board, x: float, y: float, width: float) -> Group:
             top += _LEADING * (len(lines) - 1)
     if board.origin:
         lines = wrap(board.words.get("made_from", "{file}").replace("{file}", board.origin), width, SMALL)
-        top += 20 if left and left + _width(lines) > width else 0
+        top += 20 if left and left + width_of_lines(lines, SMALL) > width else 0
         items.append(Words(width, top + 9.5, lines, SMALL, theme.MUTED, anchor="end", leading=_LEADING))
         top += _LEADING * (len(lines) - 1)
     if not items:
@@ -49,10 +49,6 @@ def _entries(board: Board) -> Iterator[LegendEntry]:
     yield from board.legend
     if unreachable(board) and UNREACHABLE in board.words:
         yield LegendEntry(UNREACHABLE, board.words[UNREACHABLE])
-
-
-def _width(lines: tuple[str, ...]) -> float:
-    return max(width_of(line.rstrip(), SMALL) for line in lines)
 
 
 def _sample(entry: LegendEntry) -> tuple[tuple[Shape, ...], float]:

@@ -1,21 +1,21 @@
 """Board → the masthead over the map: title, badges and figures, whose journey it is, its goal, facts and relatives."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from journeymap.renderers import theme
 from journeymap.renderers.board.cells import Picture
 from journeymap.renderers.board.model import Board, Figure
 from journeymap.renderers.svg.links import linked
 from journeymap.renderers.svg.personas import write_personas
-from journeymap.renderers.svg.shapes import Group, Plate, Words
+from journeymap.renderers.svg.shapes import Group, Plate, Shape, Words
 from journeymap.renderers.svg.sheet import LINE, SMALL, TEXT, TITLE, Sheet
 from journeymap.renderers.svg.signs import fitted
-from journeymap.renderers.text import LEAD_GAP, width_of, wrap
+from journeymap.renderers.text import LEAD_GAP, width_of, width_of_lines, wrap
 
 BETWEEN = 32  # its columns
 LOGO = (150, 44)  # its room
 _VALUE = 16  # font size of a figure
-_AFTER_VALUE = 5
+_BESIDE_VALUE = 5
 _APART = 26  # figures, and the badges after the title
 _PILL, _BETWEEN_PILLS = 12, 6  # room at the ends of a badge, and after it
 _BETWEEN_FACTS = 18
@@ -28,7 +28,7 @@ def masthead(board: Board, x: float, y: float, width: float, logo: Picture | Non
     page = Sheet(0, 0, width)
     sheet = Sheet(0, 0, width - (_write_logo(page, logo) if logo else 0))
     _write_title(sheet, board.title, board.badges)
-    _write_figures(sheet, board.figures)
+    _write_figures(sheet, board.figures, board.words.get("figure", "{label}:"))
     page.take(sheet)
     columns: list[tuple[float, Callable[[Sheet], None]]] = []
     if board.personas:
@@ -83,7 +83,7 @@ def _write_badges(sheet: Sheet, badges: Sequence[str]) -> None:
     left, height = 0.0, 0.0
     for badge in badges:
         lines = wrap(badge, sheet.width - _PILL, SMALL)
-        width = max(width_of(line, SMALL) for line in lines) + _PILL
+        width = width_of_lines(lines, SMALL) + _PILL
         if left and left + width > sheet.width:
             left, sheet.y = 0, sheet.y + height + 4
         height = 6 + SMALL * LINE * len(lines)
@@ -97,24 +97,32 @@ def _write_badges(sheet: Sheet, badges: Sequence[str]) -> None:
         sheet.y += height + 8
 
 
-def _write_figures(sheet: Sheet, figures: Sequence[Figure]) -> None:
-    """Numbers in a row, what they count beside them; one that does not fit begins the next row."""
+def _write_figures(sheet: Sheet, figures: Sequence[Figure], heading: str) -> None:
+    """What is counted, then how many: before a plural, `1` would be wrong. What does not fit begins a row."""
     left, bottom = 0.0, sheet.y
-    for figure in figures:
-        colour = theme.PATHS["failure"] if figure.bad else theme.INK
-        said = f"{figure.label} ({figure.note})" if figure.note else figure.label
-        value = min(width_of(figure.value, _VALUE, bold=True), sheet.width / 2) + _AFTER_VALUE
-        width = value + min(width_of(said, SMALL), sheet.width - value)
-        if left and left + width > sheet.width:
-            left, sheet.y = 0, bottom + 4
-        number, words = sheet.beside(left, short=sheet.width - left - value), sheet.beside(left + value)
-        number.write(figure.value, _VALUE, colour, bold=True)
-        words.y += _VALUE - SMALL
-        words.write(said, SMALL, theme.MUTED)
-        sheet.items += (*number.items, *words.items)
-        bottom = max(bottom, number.y, words.y)
-        left += width + _APART
+    for value, label, note, bad in figures:
+        colour = theme.PATHS["failure"] if bad else theme.INK
+        parts = [(heading.replace("{label}", label), SMALL, theme.MUTED), (value, _VALUE, colour)]
+        parts += [(f"({note})", SMALL, theme.MUTED)] if note else []
+        widths = [min(width_of(text, size, bold=size == _VALUE), sheet.width) for text, size, _ in parts]
+        room = sum(widths) + _BESIDE_VALUE * (len(parts) - 1)
+        for number, ((text, size, ink), width) in enumerate(zip(parts, widths, strict=True)):
+            if left and left + max(room, width) > sheet.width:
+                left, sheet.y = 0, bottom + 4
+            part = sheet.beside(left)
+            part.y += _VALUE - size
+            part.write(text, size, ink, bold=size == _VALUE)
+            sheet.items += _ended(part.items, width) if left and not number else part.items
+            bottom = max(bottom, part.y)
+            left += width + _BESIDE_VALUE
+            room = 0
+        left += _APART - _BESIDE_VALUE
     sheet.y = bottom + 6 if figures else sheet.y
+
+
+def _ended(items: Sequence[Shape], width: float) -> Iterator[Shape]:
+    """Words that end where their room ends, so that they stand close to what follows in a narrow font too."""
+    return (it._replace(x=it.x + width, anchor="end") if isinstance(it, Words) else it for it in items)
 
 
 def _write_goal(sheet: Sheet, word: str, goal: str) -> None:

@@ -1,6 +1,5 @@
 """Drawing + look → SVG text, by the template."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from hashlib import sha256
@@ -10,6 +9,8 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from journeymap.renderers.board.model import Board
+from journeymap.renderers.direction import LEFT_TO_RIGHT_MARK, direction_mark, has_right_to_left, isolated
+from journeymap.renderers.hyphens import hyphens
 from journeymap.renderers.icons import OUTLINES
 from journeymap.renderers.look import Look
 from journeymap.renderers.svg.description import description
@@ -19,15 +20,12 @@ from journeymap.renderers.svg.shapes import Group, Shape, Words
 from journeymap.renderers.templates import environment
 from journeymap.renderers.text import LEAD_GAP
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
 # What a text says of its anchor. Where it starts at the right end, the anchor says so, as few viewers but browsers heed
 # `direction`.
 _ANCHORS = {
     "ltr": {"start": "", "middle": "middle", "end": "end"},
     "rtl": {"start": "end", "middle": "middle", "end": ""},
 }
-_RIGHT_TO_LEFT_MARK = "\u200f"
 _OWN = Markup("<>")  # where an id begins until the hash is known; no text can be that, as its `<` are escaped
 
 
@@ -66,27 +64,26 @@ def _template(direction: str) -> Template:
     return templates.get_template("map.svg.j2")
 
 
-def _lines(words: Words, *, rtl: bool) -> Iterator[tuple[str, str, bool, str, str, str]]:
-    """Each line's place, whether it is of a right-to-left text, and what it says: a mark, the lead and the rest."""
-    x, lead = number(words.x), words.lead
-    turned = _has_right_to_left(words)
-    for at, line in enumerate(words.lines):
-        mark = _direction_mark(lead or line) if turned and rtl else ""
-        rest = LEAD_GAP + line if lead and line else line
-        yield x, number(words.y + at * words.leading), turned, mark, lead, rest
-        lead = ""
+def _lines(words: Words, *, rtl: bool) -> Iterator[tuple[str, str, bool, str, str, str, str]]:
+    """Each line's place, whether it is of a right-to-left text, what it says, and the hyphen at its end.
 
-
-def _has_right_to_left(words: Words) -> bool:
-    text = words.lead + "".join(words.lines)
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
-
-
-def _direction_mark(beginning: str) -> str:
-    """What stands before a line of a right-to-left text that does not begin with a letter of such a script.
-
-    Viewers guess a line's direction from its first letter: `٦٥٪` has none, and a line may begin with a Latin word.
+    It says a mark, the lead and the rest. A line with a lead never ends within a word.
     """
-    letter = _LETTER.search(beginning)
-    starts_right = letter and _RIGHT_TO_LEFT.match(letter[0])
-    return _RIGHT_TO_LEFT_MARK if beginning and not starts_right else ""
+    x, turned = number(words.x), has_right_to_left("".join(words.lines))
+    ends = hyphens(words.lines)
+    for at, line in enumerate(words.lines):
+        y = number(words.y + at * words.leading)
+        if words.lead and not at:
+            yield x, y, *_led(words.lead, line, turned=turned, rtl=rtl), ""
+        else:
+            hyphen = ends[at] + LEFT_TO_RIGHT_MARK if ends[at] and turned else ends[at]
+            yield x, y, turned, direction_mark(line) if turned and rtl else "", "", line, hyphen
+
+
+def _led(lead: str, text: str, *, turned: bool, rtl: bool) -> tuple[bool, str, str, str]:
+    """The line that begins with a lead: where that runs one way and the text the other, it runs as the map does."""
+    if text and has_right_to_left(lead) is not turned:
+        lead, text, turned = isolated(lead, rtl=rtl), isolated(text, rtl=rtl), rtl
+    else:
+        turned = has_right_to_left(lead)
+    return turned, direction_mark(lead) if turned and rtl else "", lead, LEAD_GAP + text if text else ""

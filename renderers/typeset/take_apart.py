@@ -10,6 +10,7 @@ _TRANSLATION = re.compile(r"translate\((\S+) (\S+)\)")
 _FAMILY = re.compile(r"'([^']*)'|([^',\s][^',]*)")
 _ESCAPED = re.compile(r"\\([0-9a-f]+) ")  # a character in the name of a family
 _BLANKS = re.compile(r"[ \t\r\n]+")
+_SET_OFF = re.compile("[\u2066-\u2068][^\u2069]*\u2069?")  # what tells nothing of the line that it is in
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _SCHEMES = ("https:", "http:", "mailto:")  # what still leads somewhere from a file that was passed on
 
@@ -108,17 +109,17 @@ def _moved(pen: _Pen, group: ElementTree.Element) -> _Pen:
 
 
 def _words(text: ElementTree.Element, pen: _Pen) -> Words:
-    pieces = [(text.text or "", pen.bold)]
+    pieces = [((text.text or "").removeprefix(_RIGHT_TO_LEFT_MARK), pen.bold)]
     for part in text:
         pieces += [(part.text or "", _is_bold(part, pen.bold)), (part.tail or "", pen.bold)]
-    runs = [(_BLANKS.sub(" ", words.replace(_RIGHT_TO_LEFT_MARK, "")), bold) for words, bold in pieces]
+    runs = [(_BLANKS.sub(" ", words), bold) for words, bold in pieces]
     return Words(
         pen.x + float(text.get("x", 0)),
         pen.y + float(text.get("y", 0)),
         pen.size,
         pen.colour,
         pen.anchor,
-        _runs_right_to_left("".join(words for words, _ in pieces)),
+        _runs_right_to_left("".join(text.itertext())),
         tuple(run for run in runs if run[0]),
         pen.link,
     )
@@ -131,7 +132,7 @@ def _is_bold(element: ElementTree.Element, otherwise: bool) -> bool:
 
 def _runs_right_to_left(text: str) -> bool:
     """Whether its first letter, or the mark that we set before it, is of a script that does."""
-    kinds = (bidirectional(character) for character in text)
+    kinds = (bidirectional(character) for character in _SET_OFF.sub("", text))
     return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 

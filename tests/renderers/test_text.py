@@ -1,10 +1,12 @@
 """Text measured and wrapped without a font."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeymap.renderers.text import width_of, wrap, wrap_after
+from journeymap.renderers.text import width_of, width_of_lines, wrap, wrap_after
 
 FAMILY = "👩‍👩‍👧‍👦"
 FLAG = "🇱🇻"
@@ -53,9 +55,10 @@ def test_a_short_word_may_stand_alone_where_that_is_wanted():
 
 
 def test_a_line_may_end_after_a_hyphen_or_slash():
-    """But not within a number such as 24/7."""
+    """But not within a number such as 24/7, nor after a single letter."""
     assert wrap("twenty-minute", 60, 11) == ("twenty-", "minute")
     assert wrap("24/7/365", 30, 11)[0] != "24/"
+    assert wrap("Prints the e-tickets", 90, 11) == ("Prints the ", "e-tickets")
 
 
 @pytest.mark.parametrize("text", ["until 2026-11-30", "NPS -12-13", "1990–2026 6–8"])
@@ -70,6 +73,30 @@ def test_words_longer_than_a_line_are_cut():
     lines = wrap("Lebensversicherungsgesellschaft", 70, 11)
 
     assert len(lines) > 2
+
+
+@pytest.mark.parametrize("width", range(90, 180, 6))
+def test_words_are_broken_between_syllables(width: int):
+    """Where one is near: in Finnish each begins with the one consonant before a vowel."""
+    word = "asiakastukitietojärjestelmäsuunnittelija"
+    begins = re.compile("[^aeiouyäö][aeiouyäö]")
+
+    assert all(begins.match(line) for line in wrap(word, width, 11)[1:])
+
+
+def test_pieces_of_a_word_have_room_for_their_hyphens():
+    """None is wider than a line with it."""
+    lines = wrap("Превысокомногорассмотрительствующий", 100, 11, bold=True)
+
+    assert len(lines) > 2
+    assert width_of_lines(lines, 11, bold=True) > max(width_of(line, 11, bold=True) for line in lines[:-1])
+    assert width_of_lines(lines, 11, bold=True) <= 100
+
+
+@given(st.text("abiW -床é1", max_size=40), st.integers(40, 90))
+def test_no_line_is_wider_than_its_room_with_its_hyphen(text: str, width: int):
+    """Wherever a word is cut."""
+    assert width_of_lines(wrap(text, width, 11), 11) <= width
 
 
 def test_chinese_breaks_between_characters():
@@ -111,9 +138,10 @@ def test_scripts_have_their_widths():
 
 
 def test_a_lead_takes_room_on_the_first_line():
-    """A long one has the line for itself."""
+    """A long one has the line for itself, save where all else fits on it too."""
     assert wrap_after("High", "Results are adverts", 80, 11)[0] == "Results "
     assert wrap_after("Very critical", "Results are adverts", 80, 11)[0] == ""
+    assert wrap_after("Claims with evidence", "100%", 180, 11) == ("100%",)
 
 
 def test_a_broken_word_leaves_no_single_letter() -> None:

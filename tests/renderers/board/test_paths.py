@@ -50,6 +50,22 @@ def test_a_chip_says_where_a_way_leads():
     assert board.paths[-1].chip.endswith(": epävarma, 44\u00a0%")
 
 
+def test_a_condition_that_runs_the_other_way_is_set_off_in_its_chip():
+    """So that its digits and signs stay where they belong; others are not touched."""
+    steps = 'steps: [a, {name: b, next: [{to: a, when: "3-D Secure failed"}, {to: a, when: راحت نیست}]}]'
+    persian, english = board_of(f"language: fa\n{HEAD}{steps}"), board_of(HEAD + steps)
+
+    assert [path.chip.partition(": ")[2] for path in persian.paths[1:]] == [
+        "\u20663-D Secure failed\u2069",
+        "راحت نیست",
+    ]
+    assert [path.chip.partition(": ")[2] for path in english.paths[1:]] == [
+        "3-D Secure failed",
+        "\u2068راحت نیست\u2069",
+    ]
+    assert persian.paths[1].label == "3-D Secure failed"
+
+
 def test_losses_stand_on_the_path():
     """What is lost between two steps is counted in percentage points of those who started."""
     board = board_of(HEAD + "steps: [{name: a, completion: 62%}, {name: b, completion: 23.5%}, c]")

@@ -25,14 +25,21 @@ def place_of(element: ElementTree.Element, text: str) -> tuple[float, float]:
 
 
 def test_figures_stand_in_a_row(engine: Engine):
-    """Value, label and note."""
+    """What is counted before its number, so that `channels: 1` is good grammar; then the note."""
     head = masthead_of(bed_board(), engine)
 
-    places = [
-        place_of(head, text) for text in ("9", "steps", "5", "channels", "13%", "reach the end (worst drop −38 pts)")
-    ]
+    said = ("steps:", "9", "channels:", "5", "pain points:", "(1 critical)", "reach the end:", "13%")
+    places = [place_of(head, text) for text in said]
     assert len({y for _, y in places}) == 1
-    assert "pain points (1 critical)" in "".join(head.itertext())
+    assert places == sorted(places)
+
+
+def test_figures_are_punctuated_as_their_language_is(engine: Engine):
+    """With the colon that the map's words have."""
+    board = bed_board()
+    head = masthead_of(board._replace(words={**board.words, "figure": "{label}："}), engine)
+
+    assert place_of(head, "steps：") < place_of(head, "9")
 
 
 def test_figures_that_do_not_fit_begin_another_row(engine: Engine):

@@ -82,6 +82,29 @@ def test_text_shown_is_text_written(name: str, engine: Engine):
         assert [text for text in written if text not in shown] == []
 
 
+def test_a_broken_word_has_a_hyphen_that_is_not_read_out(engine: Engine):
+    """It belongs to the line and not to the text, as in a page of HTML."""
+    bed, word = BOARDS["bed"], "Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas" * 2
+    root = drawn(bed._replace(columns=(bed.columns[0]._replace(name=word), *bed.columns[1:])), engine)
+
+    hidden = [part for part in root.iter() if part.get("aria-hidden")]
+    card = text_of(parts(root, "card")[0])
+    assert len(hidden) > 1
+    assert {(part.tag, part.text) for part in hidden} == {(f"{SVG}tspan", "-")}
+    assert word in card
+
+
+def test_a_hyphen_stands_at_its_end_of_a_word_in_a_line_that_runs_the_other_way(engine: Engine):
+    """To the right of a Latin word, wherever that stands."""
+    word = "Lentokonesuihkuturbiinimoottoriapumekaanikko" * 2
+    persian = BOARDS["persian"]
+    columns = (persian.columns[0]._replace(name=f"تخت {word}"), *persian.columns[1:])
+
+    hidden = [part.text for part in drawn(persian._replace(columns=columns), engine).iter() if part.get("aria-hidden")]
+
+    assert set(hidden) == {"-\u200e"}
+
+
 HOSTILE = [
     "<script>alert(1)</script>", "]]><b>&amp;</b>", "\"' onload='x", "{{ 7 * 7 }}{% raw %}", "javascript:alert(1)",
     "C:\\", "a & b", PERSIAN, "\u202bשלום\u202c", "<!-- -->", "&#0;", "\u2066x\u2069", "👩‍👩‍👧‍👦" * 9, "  ", "a\n\nb",

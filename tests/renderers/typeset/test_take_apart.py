@@ -18,7 +18,7 @@ def test_each_text_is_taken_out_once(path: pytest.FixtureRequest) -> None:
     svg = path.read_bytes()
     parts = take_apart(svg)
     root = ElementTree.fromstring(svg)
-    texts = ["".join(text.itertext()).replace("\u200f", "") for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    texts = ["".join(text.itertext()).removeprefix("\u200f") for text in root.iter("{http://www.w3.org/2000/svg}text")]
     shapes = ElementTree.fromstring(parts.drawn())
 
     assert texts
@@ -30,12 +30,12 @@ def test_each_text_is_taken_out_once(path: pytest.FixtureRequest) -> None:
 
 def test_words_keep_place_size_colour_weight_and_side() -> None:
     """Through the groups that they stand in."""
-    inner = Group(30, 40, 100, (Words(5, 6, ("one", "two"), 11, INK, bold=True, anchor="end", leading=14),))
+    inner = Group(30, 40, 100, (Words(5, 6, ("one ", "two"), 11, INK, bold=True, anchor="end", leading=14),))
     one, two = take_apart(drawn(Group(100, 200, 200, (inner,)))).words
 
     assert (one.x, one.y, two.x, two.y) == (135, 246, 135, 260)
     assert (one.size, one.colour, one.anchor) == (11, "#101828", "end")
-    assert one.runs == (("one", True),)
+    assert one.runs == (("one ", True),)
 
 
 def test_a_lead_is_bold_and_what_follows_is_not() -> None:
@@ -47,11 +47,34 @@ def test_a_lead_is_bold_and_what_follows_is_not() -> None:
     assert (rest.strip(), rest_bold) == ("slow", False)
 
 
+def test_marks_of_a_text_stay_in_it() -> None:
+    """The Persian percent sign stands left of its number by one; only that which we set before a line is not its text."""
+    (line,) = take_apart(written(["\u200f۳۳\u200f٪"])).words
+
+    assert line.rtl
+    assert line.runs == (("۳۳\u200f٪", False),)
+
+
+def test_the_hyphen_of_a_broken_word_is_set_after_it() -> None:
+    """In the weight of the word."""
+    first, _ = take_apart(drawn(Words(0, 0, ("asiakas", "palvelu"), 11, INK, bold=True))).words
+
+    assert first.runs == (("asiakas", True), ("-", True))
+
+
 @pytest.mark.parametrize(
-    ("text", "rtl"), [("سبد خرید", True), ("٦٥٪ سبد", True), ("bed", False), ("12 %", False), ("bed سبد", False)]
+    ("text", "rtl"),
+    [
+        ("سبد خرید", True),
+        ("٦٥٪ سبد", True),
+        ("bed", False),
+        ("12 %", False),
+        ("bed سبد", False),
+        ("\u2068سبد\u2069 bed", False),
+    ],
 )
 def test_a_line_runs_as_its_first_letter_does(text: str, rtl: bool) -> None:
-    """Whatever digits stand before it."""
+    """Whatever digits, or words that are set off, stand before it."""
     (line,) = take_apart(written([text])).words
 
     assert line.rtl is rtl

@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 from jinja2.compiler import CodeGenerator
+from jinja2.nodes import Filter
 from markupsafe import Markup, escape
 
 _TABLES = frozenset(("words", "colours"))  # of which a template says `words.goal`
@@ -20,13 +21,15 @@ _has_markup = re.compile("[&<>\"']").search
 class _Sparing(CodeGenerator):
     """Makes templates that call `environment.escaped` where those of Jinja call `escape`, and macros by themselves.
 
-    No function that ours call wants to know the context, which is what Jinja goes between for; and what ours mean by
-    `a.b` is known beforehand, so that it is not tried both as an attribute and as an item.
+    What the filter `n` gives are digits, which need no escaping. No function that ours call wants to know the context,
+    which is what Jinja goes between for; and what ours mean by `a.b` is known beforehand, so that it is not tried both
+    as an attribute and as an item.
     """
 
     # Should a Jinja to come have no such method, its templates escape as ever.
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write("environment.escaped(")
+        is_number = isinstance(node, Filter) and node.name == "n"
+        self.write("(" if is_number else "environment.escaped(")
 
     def visit_Call(self, node: Any, frame: Any, forward_caller: bool = False) -> None:  # noqa: N802
         self.visit(node.node, frame)

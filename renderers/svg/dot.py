@@ -64,4 +64,6 @@ def _inches(pixels: float) -> str:
 
 
 def _empty_table(width: float, height: float) -> str:
-    return f'<<TABLE FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{height:.0f}" BORDER="0"><TR><TD></TD></TR></TABLE>>'
+    """Room that no font changes. Without padding, as Graphviz complains, at length, of a table smaller than that."""
+    room = f'FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{height:.0f}"'
+    return f'<<TABLE {room} BORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD></TD></TR></TABLE>>'

@@ -3,19 +3,15 @@
 import os
 import shutil
 import statistics
-import subprocess
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
+from bare_layout import CORES, HAS_DOT, NO_DOT, SOME_CORES, bare_layout, write_graphs
 from figures import Figure, at_least, at_most, plain, times
-from heard import board_of, graphs_of
 from journeys import commit, repository, spec
 from running import BUILD, ONE_CORE, medians, run, run_whole
 
-CORES = 2
 HALF_AN_EYEBLINK = 150  # ms
-SOME_CORES = ["taskset", "-c", f"0-{CORES - 1}"] if ONE_CORE and (os.cpu_count() or 1) > CORES else []
 
 
 def measure_cold(folder: Path, rounds: int) -> Iterator[Figure | str]:
@@ -24,7 +20,7 @@ def measure_cold(folder: Path, rounds: int) -> Iterator[Figure | str]:
     That is what `dot` takes, which starts for each graph; or which is there already, for the sake of comparison.
     """
     hundred, thousand = repository(folder / "maps-100", 100), repository(folder / "maps-1000", 1000)
-    graphs = _graphs(folder)
+    graphs = write_graphs(folder)
     cold = []
     for _ in range(max(2, rounds // 5)):
         shutil.rmtree(Path(os.environ["JOURNEYMAP_CACHE_DIR"]), ignore_errors=True)
@@ -32,15 +28,15 @@ def measure_cold(folder: Path, rounds: int) -> Iterator[Figure | str]:
             output.unlink()
         cold.append(run([*SOME_CORES, *BUILD, str(hundred)]).seconds)
     yield plain("cold build of 100 maps", statistics.median(cold), "s")
-    has_dot = shutil.which("dot") is not None
-    before = _bare(graphs, 1000) if has_dot else 0
+    before = bare_layout(graphs, 1000) if HAS_DOT else 0
     seconds, memory = run_whole([*SOME_CORES, *BUILD, str(thousand)])
-    if has_dot:
-        floor = (before + _bare(graphs, 1000)) / 2
+    if HAS_DOT:
+        floor = (before + bare_layout(graphs, 1000)) / 2
         yield times(6, "cold build of 1,000 maps, beside their bare layout", seconds, "s", floor=floor)
-        yield plain("the same, by a `dot` that is there", seconds, "s", floor=_bare(graphs, 1000, starts=CORES))
+        at_once = bare_layout(graphs, 1000, starts=CORES)
+        yield plain("the same, beside a `dot` that is there", seconds, "s", floor=at_once)
     else:
-        yield "the bare layout of 1,000 maps: there is no `dot`"
+        yield NO_DOT
     yield at_least(80, "cold build of 1,000 maps, maps a second", 1000 / seconds, "/s")
     yield at_most(300, "memory of that build, all processes together", memory, "MiB")
 
@@ -91,24 +87,3 @@ def measure_large(folder: Path, rounds: int) -> Iterator[Figure]:
     one, ten = (run_whole([*SOME_CORES, *BUILD, str(maps)]) for maps in (small, large))
     yield times(1.1, "a map of 10,000, beside one of 1,000", ten.seconds / 10, "ms", floor=one.seconds)
     yield times(1.1, "memory of 10,000 maps, beside that of 1,000", ten.memory, "MiB", floor=one.memory)
-
-
-def _graphs(folder: Path) -> list[str]:
-    """Write the graphs of one map into files."""
-    files = []
-    for number, graph in enumerate(graphs_of(board_of(12, folder))):
-        files.append(str(folder / f"{number}.dot"))
-        Path(files[-1]).write_text(graph, "utf-8")
-    return files
-
-
-def _bare(graphs: Sequence[str], maps: int, *, starts: int = 0) -> float:
-    """The seconds that `dot` takes for the graphs of so many maps; it `starts` so often, or else for each graph.
-
-    As many are at work at once as there are cores.
-    """
-    each = len(graphs) * maps // starts if starts else 1
-    command = [*SOME_CORES, "xargs", "-P", str(CORES), "-n", str(each), "dot", "-Tjson0"]
-    started = time.perf_counter()
-    subprocess.run(command, input="\n".join([*graphs] * maps), text=True, check=True, capture_output=True)
-    return time.perf_counter() - started

@@ -47,6 +47,20 @@ def quote_in_brackets(line: str, at: int) -> tuple[str, int, int] | None:
     return _with_quotes(line, start, end.start() if end else len(line), at)
 
 
+def close_quote(line: str, at: int) -> tuple[str, str]:
+    """Close the quote that opens at `at`, and put quotes around it and its text.
+
+    Where the line is no YAML with the quote closed at its end, the text is an item in brackets.
+    """
+    comment = _comment(line, at)
+    end = len(line.rstrip()) - len(comment.rstrip())
+    item = _ITEM_END.search(line, at)
+    if item and not is_yaml(line[:end] + line[at]):
+        end = item.start()
+    text, rest = line[at:end].rstrip(), line[end:]
+    return line[:at] + text + line[at] + rest, line[:at] + quoted(text) + rest
+
+
 def _comment(line: str, start: int) -> str:
     found = _COMMENT.search(line, start)
     return found[0] if found else ""

@@ -108,6 +108,33 @@ def test_a_text_over_several_lines_needs_its_closing_quote_at_the_end() -> None:
     assert problem.help == 'write: goal: "Buy: fast", with the closing quote where the text ends'
 
 
+@pytest.mark.parametrize(
+    ("typed", "works"),
+    [
+        ("goal: 'tis the season", 'goal: "\'tis the season"'),
+        ("goal: 'tis the season # for now", 'goal: "\'tis the season" # for now'),
+        ('goal: \'twas "good"', 'goal: "\'twas \\"good\\""'),
+        ("steps: [Looks, 'tis late, Pays]", 'steps: [Looks, "\'tis late", Pays]'),
+        ("steps: [{name: 'tis late, emotion: 1}]", 'steps: [{name: "\'tis late", emotion: 1}]'),
+        ("goal: 'tis late\nscenario: It's dark", 'goal: "\'tis late"'),
+    ],
+)
+def test_an_apostrophe_that_begins_a_text_stays(typed: str, works: str) -> None:
+    """It may as well be a quote that was left open: both ways out are told, and work."""
+    problem = only_problem(typed)
+
+    assert problem.hint == "close it with `'`"
+    assert problem.help == f"if it is an apostrophe, write: {works}"
+    assert read(works.encode(), "x").root.entries
+
+
+def test_a_quote_left_open_is_closed_where_its_text_ends() -> None:
+    """In brackets at the end of the item; where the text goes on below, there."""
+    assert only_problem('steps: [Looks, "Pays, Leaves]').help == 'write: steps: [Looks, "Pays", Leaves]'
+    assert only_problem('goal: "Buy # now').help == 'write: goal: "Buy" # now'
+    assert only_problem('goal: "Buy\n  fast\n').help == 'write: goal: "Buy", with the closing quote where the text ends'
+
+
 def test_words_after_a_dropped_end_bring_no_second_message() -> None:
     """`Step #2` that goes on below is one problem."""
     assert only_problem("name: Step #2\n  goes on\n").code == "JM007"
@@ -121,7 +148,7 @@ def test_words_after_a_dropped_end_bring_no_second_message() -> None:
         ("a: |\n\tb", (2, 1), "a tab cannot indent", "spaces"),
         ("-\ta: b", (1, 2), "a tab cannot indent", "spaces"),
         ('a: "b', (1, 4), "the quote that opens here is never closed", 'write: a: "b"'),
-        ("a: 'b\nc: d\n", (1, 4), "the quote that opens here is never closed", "write: a: 'b'"),
+        ("a: 'b\nc: d\n", (1, 4), "the quote that opens here is never closed", "close it with `'`"),
         ('a: "b\nc: "d"\n', (1, 4), "closes on line 2, in the middle of another text", 'write: a: "b"'),
         ("a: [b, c\nd: e", (1, 4), "the `[` that opens here is not closed", "close it with `]`"),
         ("a: {b: c\nd: e", (1, 4), "the `{` that opens here is not closed", "close it with `}`"),

@@ -21,6 +21,7 @@ _ISO_DURATION = (
     r"(?a)P(?=\d|T\d)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?"
 )
 _PERIOD = r"(?a)(\d{1,6})\s+(day|week|month|quarter|year)s?"
+_CLOCK = r"\d{1,6}(:\d\d){1,2}"
 LARGEST = 10**12
 
 _YES_OR_NO = {"true": True, "false": False, "yes": True, "no": False}
@@ -170,6 +171,9 @@ def _duration(value: Any) -> str:
     text = some_text(value).strip()
     if _is_number(text):
         raise wrong("JM108", f"`{text}` has no unit", hint=f"write `{text} days`, `{text} minutes` or the like")
+    if re.fullmatch(_CLOCK, text):
+        help = "a duration has a unit: `8 hours`, `1 h 30 min`, `PT1H30M`"
+        raise wrong("JM108", f"`{text}` has no unit", hint=f"write `at {text}` if that is a time of day", help=help)
     if re.fullmatch(r"P[\dT][\dA-Z]*", text) and not re.fullmatch(_ISO_DURATION, text):
         raise wrong("JM108", f"`{text}` is not a duration", hint="write `3 days`, or in ISO 8601 `P3D`, `P2W`, `PT20M`")
     return text

@@ -2,6 +2,7 @@
 
 import pytest
 from pydantic_core import PydanticCustomError
+from specs import journey_of, only_problem, step_of
 
 from journeymap.schema.models.values import number
 
@@ -21,3 +22,20 @@ def test_nothing_else_is_a_number(written: str) -> None:
     """Not even what Python reads as one."""
     with pytest.raises(PydanticCustomError, match="is not a number"):
         number(written)
+
+
+@pytest.mark.parametrize("written", ["08:00", "1:30", "12:30:00", "۰۸:۰۰"])
+def test_a_duration_without_units_may_be_a_time_of_day(written: str) -> None:
+    """Nothing is guessed; `at` before it says that it is one."""
+    problem = only_problem(step_of(f"duration: '{written}'"))
+
+    assert problem.message == f"`duration`: `{written}` has no unit"
+    assert problem.hint == f"write `at {written}` if that is a time of day"
+    assert "`8 hours`" in problem.help
+    assert journey_of(step_of(f"duration: at {written}")).steps[0].duration == f"at {written}"
+
+
+@pytest.mark.parametrize("written", ["8:00–9:00", "8 hours", "1 h 30 min", "PT1H30M", "day 0"])
+def test_other_texts_are_durations_as_they_are(written: str) -> None:
+    """What says more than a number is kept as it was typed."""
+    assert journey_of(step_of(f"duration: {written}")).steps[0].duration == written

@@ -5,7 +5,7 @@ from specs import caret, journey_of
 
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.project import ProjectFile, read_project
-from journeymap.schema.surroundings import PictureFile, Surroundings
+from journeymap.schema.surroundings import PictureFile, Refused, Surroundings
 
 WHOLE = """
 name: Shop
@@ -154,7 +154,7 @@ WRONG = [
 @pytest.mark.parametrize(("text", "code", "under", "says"), WRONG)
 def test_a_wrong_value_is_named_with_what_is_allowed(text: str, code: str, under: str, says: str) -> None:
     """At its place, with the nearest fit."""
-    (problem,) = problems_of(text, picture="is no picture")
+    (problem,) = problems_of(text, picture=Refused("is no picture", "save it as PNG"))
 
     assert (problem.code, problem.file, problem.severity) == (code, "journeymap.yaml", "error")
     assert caret(problem) == under

@@ -13,6 +13,7 @@ from journeymap.schema.reading.slip import Slip, Stop
 
 _SPACE_AFTER = re.compile(r"(\s*(?:-[ ]+)*)(?:(?!\d+:|\w+://)(\w[\w-]*)[ ]*(:|：)[ ]?|(-))(?=[^\s-]|$)")
 _ODD_SPACES = re.compile(rf"[ ]*(?:-[ ]+)*(?:-|\w[\w-]*:)?({ODD_SPACE}+)")
+_UNSEEN = "\u200b\u2060"  # spaces without a width, copied from pages
 _DROPPED = re.compile(r"\s#\w")
 
 
@@ -88,7 +89,8 @@ def missing_space(line: str, row: int) -> Slip | None:
     if not found:
         return None
     lead, key, colon, dash = found.groups()
-    new = f"{lead}{key}: {line[found.end() :]}" if key else f"{lead}- {line[found.end() :]}"
+    rest = line[found.end() :].lstrip(_UNSEEN)
+    new = f"{lead}{key}: {rest}" if key else f"{lead}- {rest}"
     if not is_yaml(new) or new == line:
         return None
     message = f"a space is missing after `{colon or dash}`"

@@ -1,7 +1,8 @@
 """Comments of a spec, as `# journeymap: ignore[JM204] still to come` → the findings that they allow.
 
 On a line with something else, a comment goes for what is found on that line; on a line of its own, for the block that
-begins below it. `ignore-file` goes for the whole file, wherever it stands.
+begins below it, with all lines of the texts and brackets in it, however these are indented. `ignore-file` goes for the
+whole file, wherever it stands.
 """
 
 import re
@@ -25,11 +26,12 @@ def permissions_of(source: Source) -> tuple[Permission, ...]:
     if not any(_SIGN in line for line in source.lines):
         return ()
     texts = list(_texts(source.root, source.lines))
+    ends = _ends(source.root, source.lines)
     found = []
     for number, line in enumerate(source.lines, 1):
         match = _COMMENT.search(line)
         if match and not any(_is_in(span, number, match.start() + 1) for span in texts):
-            found.append(_permission(match, number, source.lines))
+            found.append(_permission(match, number, source.lines, ends))
     return tuple(found)
 
 
@@ -51,7 +53,7 @@ def allowed(
     return kept, Permissions(source, permissions, unused)
 
 
-def _permission(match: re.Match[str], number: int, lines: tuple[str, ...]) -> Permission:
+def _permission(match: re.Match[str], number: int, lines: tuple[str, ...], ends: dict[int, int]) -> Permission:
     column = match.start("names") + 1
     names = tuple(
         _named(name[0], Span(number, column + name.start(), number, column + name.end()))
@@ -64,7 +66,7 @@ def _permission(match: re.Match[str], number: int, lines: tuple[str, ...]) -> Pe
     elif match.string[: match.start()].strip():
         first = last = number
     else:
-        first, last = _block(number, lines)
+        first, last = _block(number, lines, ends)
     return Permission(match["word"], names, match["why"].strip(), span, first, last)
 
 
@@ -72,15 +74,20 @@ def _named(name: str, span: Span) -> Named:
     return Named(name, span, frozenset(rule.code for rule in rules_named(name)), unknown_rule(name))
 
 
-def _block(number: int, lines: tuple[str, ...]) -> tuple[int, int]:
-    """The lines of the block below a line: the next with something on it, and those that follow and belong to it."""
+def _block(number: int, lines: tuple[str, ...], ends: dict[int, int]) -> tuple[int, int]:
+    """The lines of the block below a line: the next with something on it, and those that follow and belong to it.
+
+    `ends` are the lines that texts and brackets go on to, by those that they begin on.
+    """
     first = next((line for line in range(number, len(lines)) if _says_something(lines[line])), len(lines) - 1)
     last = first
+    end = ends.get(first + 1, 0)
     for line in range(first + 1, len(lines)):
         if _says_something(lines[line]):
-            if not _is_below(lines[line], lines[first]):
+            if line >= end and not _is_below(lines[line], lines[first]):
                 break
             last = line
+            end = max(end, ends.get(line + 1, 0))
     return first + 1, last + 1
 
 
@@ -116,6 +123,23 @@ def _texts(node: Node, lines: tuple[str, ...]) -> Iterator[Span]:
         for key, value in node.entries:
             yield from _texts(key, lines)
             yield from _texts(value, lines)
+
+
+def _ends(node: Node, lines: tuple[str, ...]) -> dict[int, int]:
+    """The last lines of texts and brackets that take several, by the lines that they begin on."""
+    found: dict[int, int] = {}
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        span = node.span
+        if isinstance(node, Scalar) or lines[span.line - 1][span.column - 1 : span.column] in ("[", "{"):
+            end = span.end_line - (span.end_column == 1)  # one in block style ends before the line below
+            found[span.line] = max(end, found.get(span.line, 0))
+        if isinstance(node, Sequence):
+            waiting += node.items
+        elif isinstance(node, Mapping):
+            waiting += [part for entry in node.entries for part in entry]
+    return found
 
 
 def _is_in(span: Span, line: int, column: int) -> bool:

@@ -55,6 +55,22 @@ def test_items_right_below_their_key_are_in_its_block() -> None:
     assert lines_left(text, *(found(line, "JM301") for line in (3, 5, 6, 7))) == [3, 7]
 
 
+def test_brackets_and_texts_are_in_their_block_however_they_are_indented() -> None:
+    """YAML does not ask how; a text in block style ends where it ends."""
+    texts = (
+        "steps: [\na,\n{name: b,\nemotion: 1}\n]",
+        "goal: 'a\n\nb'",
+        "actors:\n  - 'a\nb'\n  - c",
+        "goal: |\n  a\n\n  b",
+    )
+
+    for text in texts:
+        lines = text.count("\n") + 2
+        below = f"# journeymap: ignore[JM204] x\n{text}\nowner: d\n"
+
+        assert lines_left(below, *(found(line) for line in range(2, lines + 2))) == [lines + 1]
+
+
 @pytest.mark.parametrize("word", ["allow", "Ignore", "ignore_file", "ignored"])
 def test_another_word_allows_nothing(word: str) -> None:
     """And is told of where brackets follow it; else it is a remark like any other."""

@@ -6,6 +6,7 @@ whole file, wherever it stands.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
@@ -25,13 +26,13 @@ def permissions_of(source: Source) -> tuple[Permission, ...]:
     """Read the comments of a spec."""
     if not any(_SIGN in line for line in source.lines):
         return ()
-    texts = list(_texts(source.root, source.lines))
-    ends = _ends(source.root, source.lines)
+    texts = sorted(set(_texts(source.root, source.lines)))
+    blocks = _Blocks(source)
     found = []
     for number, line in enumerate(source.lines, 1):
         match = _COMMENT.search(line)
-        if match and not any(_is_in(span, number, match.start() + 1) for span in texts):
-            found.append(_permission(match, number, source.lines, ends))
+        if match and not _is_in_one(texts, number, match.start() + 1):
+            found.append(_permission(match, number, blocks))
     return tuple(found)
 
 
@@ -53,7 +54,7 @@ def allowed(
     return kept, Permissions(source, permissions, unused)
 
 
-def _permission(match: re.Match[str], number: int, lines: tuple[str, ...], ends: dict[int, int]) -> Permission:
+def _permission(match: re.Match[str], number: int, blocks: "_Blocks") -> Permission:
     column = match.start("names") + 1
     names = tuple(
         _named(name[0], Span(number, column + name.start(), number, column + name.end()))
@@ -62,11 +63,11 @@ def _permission(match: re.Match[str], number: int, lines: tuple[str, ...], ends:
     )
     span = Span(number, match.start() + 1, number, len(match.string.rstrip()) + 1)
     if match["word"] == "ignore-file":
-        first, last = 1, len(lines)
+        first, last = 1, len(blocks.lines)
     elif match.string[: match.start()].strip():
         first = last = number
     else:
-        first, last = _block(number, lines, ends)
+        first, last = blocks.below(number)
     return Permission(match["word"], names, match["why"].strip(), span, first, last)
 
 
@@ -74,21 +75,35 @@ def _named(name: str, span: Span) -> Named:
     return Named(name, span, frozenset(rule.code for rule in rules_named(name)), unknown_rule(name))
 
 
-def _block(number: int, lines: tuple[str, ...], ends: dict[int, int]) -> tuple[int, int]:
-    """The lines of the block below a line: the next with something on it, and those that follow and belong to it.
+class _Blocks:
+    """The blocks of lines of a file. Each is looked for once, since many comments may stand above it."""
 
-    `ends` are the lines that texts and brackets go on to, by those that they begin on.
-    """
-    first = next((line for line in range(number, len(lines)) if _says_something(lines[line])), len(lines) - 1)
-    last = first
-    end = ends.get(first + 1, 0)
-    for line in range(first + 1, len(lines)):
-        if _says_something(lines[line]):
-            if line >= end and not _is_below(lines[line], lines[first]):
-                break
-            last = line
-            end = max(end, ends.get(line + 1, 0))
-    return first + 1, last + 1
+    def __init__(self, source: Source) -> None:
+        self.lines = source.lines
+        self._ends = _ends(source.root, source.lines)
+        self._last: dict[int, int] = {}
+        self._next = [len(self.lines) - 1]  # for each line, from the last on, the next that says something
+        for line in reversed(range(len(self.lines))):
+            self._next.append(line if _says_something(self.lines[line]) else self._next[-1])
+        self._next.reverse()
+
+    def below(self, number: int) -> tuple[int, int]:
+        """Give the lines of the block below a line: the next with something on it, and what belongs to that."""
+        first = self._next[number]
+        if first not in self._last:
+            self._last[first] = self._find_last(first)
+        return first + 1, self._last[first] + 1
+
+    def _find_last(self, first: int) -> int:
+        last = first
+        end = self._ends.get(first + 1, 0)
+        for line in range(first + 1, len(self.lines)):
+            if _says_something(self.lines[line]):
+                if line >= end and not _is_below(self.lines[line], self.lines[first]):
+                    break
+                last = line
+                end = max(end, self._ends.get(line + 1, 0))
+        return last
 
 
 def _is_below(line: str, first: str) -> bool:
@@ -142,5 +157,7 @@ def _ends(node: Node, lines: tuple[str, ...]) -> dict[int, int]:
     return found
 
 
-def _is_in(span: Span, line: int, column: int) -> bool:
-    return (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)
+def _is_in_one(texts: list[Span], line: int, column: int) -> bool:
+    """Whether a place is in one of some texts, which are in their order."""
+    before = bisect_left(texts, (line, column + 1, 0, 0))
+    return before > 0 and (line, column) < (texts[before - 1].end_line, texts[before - 1].end_column)

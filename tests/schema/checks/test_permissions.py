@@ -1,5 +1,7 @@
 """Comments that allow findings: on a line, above a block, for a file."""
 
+import time
+
 import pytest
 
 from journeymap.schema.checks.read_permissions import allowed, permissions_of
@@ -143,3 +145,13 @@ def test_a_last_comment_is_about_nothing() -> None:
     text = "goal: g\nsteps: [a]\n# journeymap: ignore[JM204] x\n"
 
     assert lines_left(text, found(1), found(2)) == [1, 2]
+
+
+@pytest.mark.parametrize("comments", ["- a # {}\n" * 8_000, "# {}\n" * 12_000 + "- a\n" * 12_000])
+def test_many_comments_take_no_longer_each(comments: str) -> None:
+    """Neither beside something nor above one block."""
+    read_one = source("steps:\n" + comments.replace("{}", "journeymap: ignore[JM204]"))
+    started = time.monotonic()
+
+    assert len(permissions_of(read_one)) >= 8_000
+    assert time.monotonic() - started < 6

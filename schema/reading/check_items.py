@@ -1,0 +1,48 @@
+"""A text over several lines → a problem where its lines look like the items of a list, which YAML would join."""
+
+import re
+from collections.abc import Sequence
+
+from journeymap.schema.nodes import Span
+from journeymap.schema.reading.findings import Findings, shortened
+
+_BULLET = re.compile(r"([-–—•‣·▪◦])\s*(?=\S)|(\d{1,3}[.)])\s+(?=\S)")
+
+
+def check_items(lines: Sequence[str], span: Span, findings: Findings) -> None:
+    """Find what is no item in a plain text outside of brackets: another sign than `- `, or a `- ` too far in."""
+    if findings.on_line(span.line):
+        return
+    before, first = lines[span.line - 1][: span.column - 1], lines[span.line - 1][span.column - 1 :].strip()
+    below = [(row, lines[row].strip()) for row in range(span.line, span.end_line)]
+    bullet = _BULLET.match(first)
+    if bullet and not before.strip() and any(_kind(line) == _kind(first) for _, line in below):
+        sign = bullet[1] or bullet[2]
+        message = f"`{sign}` begins no item: these lines are one text"
+        if sign == "-":
+            message = "a space is missing after `-`: these lines are one text"
+        at = Span(span.line, span.column, span.line, span.column + len(sign))
+        help = f"write: - {shortened(first[bullet.end() :])}, and so with the lines below"
+        findings.add("JM006", message, at, help=help)
+        return
+    row = next((row for row, line in below if line.startswith("- ")), None)
+    if row is not None:
+        column = lines[row].index("-") + 1
+        message = f"this `-` begins no item: the text on line {span.line} goes on here"
+        help = f"{_way_in(before, first)}; a text needs quotes around all of it"
+        findings.add("JM006", message, Span(row + 1, column, row + 1, column + 1), help=help)
+
+
+def _kind(line: str) -> str:
+    """The sign that a line begins with; all numbers are one."""
+    found = _BULLET.match(line)
+    return (found[1] or "1.") if found else ""
+
+
+def _way_in(before: str, first: str) -> str:
+    """How what looks like an item becomes one."""
+    if before.strip(" -"):
+        return f"write `- {shortened(first)}` on a line of its own, and this item below it"
+    if "-" in before:
+        return f"begin it in column {before.rindex('-') + 1} if it is the next item"
+    return f"write `- {shortened(first)}` if that is an item too"

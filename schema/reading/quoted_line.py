@@ -15,6 +15,8 @@ _ITEM_END = re.compile(r"[,\]}]")
 _COMMENT = re.compile(r"\s+#(?=\s|$).*$")
 _QUOTED_WITH_QUOTES = re.compile(r"""(?:"[^"]*\s".*"|'[^']*(?:\s|\w(?='\w))'.*')$""")
 
+_CURLY = re.compile("[“„”][^“„”]*[“”]$|[‘‚’][^‘‚’]*[‘’]$")  # as word processors turn straight ones
+
 
 def quote_line(line: str, at: int) -> tuple[str, int, int] | None:
     """Quote the text of a line that is not in brackets, where YAML stumbled at the place `at`.
@@ -71,7 +73,7 @@ def _with_quotes(line: str, start: int, end: int, at: int) -> tuple[str, int, in
     if not text or not start <= at:
         return None
     end = start + len(text)
-    inner = text[1:-1] if _QUOTED_WITH_QUOTES.match(text) else text
+    inner = text[1:-1] if _QUOTED_WITH_QUOTES.match(text) or _CURLY.match(text) else text
     new = line[:start] + quoted(inner) + line[end:]
     return new, start, end
 

@@ -16,7 +16,9 @@ from journeymap.schema.reading.slips_in_signs import (
     empty,
     missing_comma,
     no_key,
+    other_comment,
     second_document,
+    star,
     stray_bracket,
 )
 
@@ -28,6 +30,8 @@ _FINDERS: tuple[Callable[[Stop], Slip | None], ...] = (
     quote_closed_late,
     quote_never_closed,
     escape,
+    other_comment,
+    star,
     runs_on,
     empty,
     no_key,

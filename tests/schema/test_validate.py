@@ -100,6 +100,17 @@ def test_missing_parts_are_named_with_an_example():
     assert "goal: Own a bed" in problems[0].hint
 
 
+def test_a_file_without_any_known_key_is_one_problem():
+    """As in another language: what is missing follows from that. A slip of the pen or a key without value is known."""
+    (problem,) = problems_of("henkilö: Ieva\ntavoite: Oma sänky\nvaiheet: [Etsii]\n")
+
+    assert (problem.code, caret(problem)) == ("JM104", "henkilö")
+    assert problem.message == "`henkilö` is no key of a spec, nor are those below"
+    assert problem.hint == "keys are in English"
+    assert "`goal: …`" in problem.help
+    assert len(problems_of("stepz: [a]\n")) == len(problems_of("goal:\nvaiheet: [a]\n")) - 1 == 3
+
+
 def test_what_is_missing_is_pointed_at_where_its_key_stands():
     """An author who has left keys for later sees which."""
     problems = problems_of("title: Bed\npersona:\ngoal: # later\nsteps:\n")

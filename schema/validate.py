@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from journeymap.schema.ids import check_ids, name_parts
+from journeymap.schema.keys import check_keys
 from journeymap.schema.lanes import check_lanes
 from journeymap.schema.metrics import check_metrics
 from journeymap.schema.models.journey import Journey
@@ -36,7 +37,7 @@ def validate(source: Source, around: Surroundings = ALONE) -> Sound:
     """Check what a spec says, with what it refers to around it; raises SpecError with all its problems."""
     shaper = Shaper(source)
     values, place = shaper.part(source.root, Journey)
-    _refuse_other_keys(values, place, source)
+    check_keys(source, place)
     if not values.get("personas"):
         values.pop("personas", None)  # an empty list is missing too
     shared = around.shared
@@ -58,15 +59,6 @@ def validate(source: Source, around: Surroundings = ALONE) -> Sound:
     if journey is None or any(problem.severity == "error" for problem in found):
         raise SpecError(found)
     return Sound(_completed(journey, shared, mentioned=evidence_of(parts)), place, tuple(found))
-
-
-def _refuse_other_keys(values: dict[str, Any], place: Place, source: Source) -> None:
-    """Raise SpecError where no key is known, as in another language: what is missing follows from that."""
-    keys = [key for key, _ in source.root.entries if not key.text.startswith(("x-", "$"))]
-    if keys and not values and not place.empty and not place.meant - {""}:  # nor any that was probably meant
-        message = f"`{keys[0].text}` is no key of a spec" + (", nor are those below" if len(keys) > 1 else "")
-        help = "a spec begins with `persona: Ieva`, `goal: …` and `steps:`"
-        raise SpecError([Place(source, keys[0].span).problem("JM104", message, hint="keys are in English", help=help)])
 
 
 def _completed(journey: Journey, shared: Shared, *, mentioned: Collection[str]) -> Journey:

@@ -51,6 +51,26 @@ def missing_comma(stop: Stop) -> Slip | None:
     return Slip("JM006", "a comma is missing here", stop.here, help=f"write: {new.strip()}", line=new)
 
 
+def comma_at_end(stop: Stop) -> Slip | None:
+    """`"a": "b",`, as in JSON without its brackets."""
+    if (
+        stop.bracket
+        or stop.line[stop.at :].strip() != ","
+        or not stop.line[: stop.at].rstrip().endswith(("'", '"', "]", "}"))
+    ):
+        return None
+    new = stop.line[: stop.at].rstrip()
+    return Slip("JM006", "a comma ends nothing here", stop.here, "remove it", f"write: {new.strip()}", new)
+
+
+def fence(stop: Stop) -> Slip | None:
+    """The lines above and below that mark YAML in Markdown."""
+    if not stop.line.startswith("```"):
+        return None
+    message = "this line marks YAML in Markdown, and is none"
+    return Slip("JM006", message, stop.span(0, len(stop.line.rstrip())), "remove it", line="#")
+
+
 def star(stop: Stop) -> Slip | None:
     """`* item`, as in other languages."""
     found = _STAR.match(stop.line)

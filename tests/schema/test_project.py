@@ -118,7 +118,7 @@ WRONG = [
     ("language: english!", "JM108", "english!", "write a BCP 47 tag such as `en`"),
     ("owner: {a: b}", "JM102", "{a: b}", 'if this is text, write `"a: b"`'),
     ("channels: [desk]", "JM102", "[desk]", "a mapping of ids is needed here"),
-    ("channels: {a b: Desk}", "JM113", "a b", "use letters, digits and hyphens"),
+    ("channels: {a b: Desk}", "JM113", "a b", "write `a-b`"),
     ("channels: {desk: {icon: phone}}", "JM101", "{icon: phone}", "`name` is missing"),
     ("channels: {desk: {name: Desk, icon: phne}}", "JM106", "phne", "did you mean `phone`?"),
     ("channels: {desk: {name: Desk, icon: a/b.png}}", "JM116", "a/b.png", "`a/b.png` is no picture"),

@@ -94,7 +94,7 @@ class Builder:
         in_brackets = bool(self.open) and self.open[-1].in_brackets
         if self._has_comments:
             check_dropped(self.lines, scalar, self.findings, in_brackets=in_brackets)
-        if scalar.plain and span.line != span.end_line and not in_brackets:
+        if scalar.plain and span.line != span.end_line and self.open and not in_brackets:
             check_items(self.lines, span, self.findings)
         end = (span.end_line, span.end_column)
         if event.anchor:

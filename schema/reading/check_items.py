@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from journeymap.schema.nodes import Span
 from journeymap.schema.reading.findings import Findings, shortened
 
-_BULLET = re.compile(r"([-–—•‣·▪◦])\s*(?=\S)|(\d{1,3}[.)])\s+(?=\S)")
+BULLET = re.compile(r"([-–—•‣·▪◦])\s*(?=[^\s-])|(\d{1,3}[.)])\s+(?=\S)")
 
 
 def check_items(lines: Sequence[str], span: Span, findings: Findings) -> None:
@@ -15,15 +15,11 @@ def check_items(lines: Sequence[str], span: Span, findings: Findings) -> None:
         return
     before, first = lines[span.line - 1][: span.column - 1], lines[span.line - 1][span.column - 1 :].strip()
     below = [(row, lines[row].strip()) for row in range(span.line, span.end_line)]
-    bullet = _BULLET.match(first)
+    bullet = BULLET.match(first)
     if bullet and not before.strip() and any(_kind(line) == _kind(first) for _, line in below):
-        sign = bullet[1] or bullet[2]
-        message = f"`{sign}` begins no item: these lines are one text"
-        if sign == "-":
-            message = "a space is missing after `-`: these lines are one text"
-        at = Span(span.line, span.column, span.line, span.column + len(sign))
+        at = Span(span.line, span.column, span.line, span.column + len(bullet[1] or bullet[2]))
         help = f"write: - {shortened(first[bullet.end() :])}, and so with the lines below"
-        findings.add("JM006", message, at, help=help)
+        findings.add("JM006", f"{begins_no_item(bullet)}: these lines are one text", at, help=help)
         return
     row = next((row for row, line in below if line.startswith("- ")), None)
     if row is not None:
@@ -33,9 +29,15 @@ def check_items(lines: Sequence[str], span: Span, findings: Findings) -> None:
         findings.add("JM006", message, Span(row + 1, column, row + 1, column + 1), help=help)
 
 
+def begins_no_item(bullet: re.Match[str]) -> str:
+    """Say what is wrong with a sign that is none of YAML's."""
+    sign = bullet[1] or bullet[2]
+    return "a space is missing after `-`" if sign == "-" else f"`{sign}` begins no item"
+
+
 def _kind(line: str) -> str:
     """The sign that a line begins with; all numbers are one."""
-    found = _BULLET.match(line)
+    found = BULLET.match(line)
     return (found[1] or "1.") if found else ""
 
 

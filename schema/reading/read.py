@@ -103,10 +103,11 @@ def _check_root(root: Node | None, findings: Findings) -> None:
     elif isinstance(root, Scalar) and not findings.on_line(root.span.line):
         from journeymap.schema.reading.slips_in_layout import missing_space  # only when something is wrong
 
-        slip = missing_space(findings.lines[root.span.line - 1], root.span.line - 1)
-        if slip:
+        rows = range(root.span.line - 1, root.span.end_line)
+        slips = [slip for row in rows if (slip := missing_space(findings.lines[row], row))]
+        for slip in slips:
             findings.add("JM013", slip.message, slip.span, hint=slip.hint, help=slip.help)
-        else:
+        if not slips:
             findings.add("JM013", "the file is a text", _first_line(root), hint="a spec is a mapping", help=help)
 
 

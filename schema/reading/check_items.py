@@ -1,11 +1,13 @@
-"""A text over several lines → a problem where its lines look like the items of a list, which YAML would join."""
+"""Texts that YAML joins or parts → a problem where they look like items of a list, or like one of its items."""
 
 import re
 from collections.abc import Sequence
 
-from journeymap.schema.nodes import Span
+from journeymap.schema.nodes import Node, Scalar, Span
+from journeymap.schema.quoting import quoted
 from journeymap.schema.reading.findings import Findings, shortened
 
+_CLOSING = {"“": "”", "„": "“”", "‘": "’", "«": "»"}
 BULLET = re.compile(r"([-–—•‣·▪◦])\s*(?=[^\s-])|(\d{1,3}[.)])\s+(?=\S)")
 
 
@@ -27,6 +29,21 @@ def check_items(lines: Sequence[str], span: Span, findings: Findings) -> None:
         message = f"this `-` begins no item: the text on line {span.line} goes on here"
         help = f"{_way_in(before, first)}; a text needs quotes around all of it"
         findings.add("JM006", message, Span(row + 1, column, row + 1, column + 1), help=help)
+
+
+def check_parted(items: Sequence[Node], findings: Findings) -> None:
+    """Find texts in brackets that quotes of a word processor should hold together, as YAML parts them at a comma."""
+    texts = [item.text if isinstance(item, Scalar) and item.plain else "" for item in items]
+    for first, text in enumerate(texts):
+        closing = _CLOSING.get(text[:1], "")
+        if closing and not any(mark in text for mark in closing):
+            last = next((place for place in range(first, len(texts)) if texts[place].endswith(tuple(closing))), 0)
+            if last:
+                whole = ", ".join(texts[first : last + 1])[1:-1]
+                start, end = items[first].span, items[last].span
+                message = f"a comma parts this text, as `{text[0]}` is no quote to YAML"
+                hint, help = "put straight quotes around it", f"write: {quoted(shortened(whole))}"
+                findings.add("JM007", message, Span(*start[:2], *end[2:]), hint=hint, help=help)
 
 
 def begins_no_item(bullet: re.Match[str]) -> str:

@@ -206,6 +206,22 @@ def test_other_slips(text: str, place: tuple[int, int], message: str, way_out: s
 
 
 @pytest.mark.parametrize(
+    ("typed", "span", "works"),
+    [
+        ("s: [a, “b, c”, d]", (1, 8, 1, 14), '"b, c"'),
+        ("s: [„b, c, d”]", (1, 5, 1, 14), '"b, c, d"'),
+        ("s: [«b, c», «d»]", (1, 5, 1, 11), '"b, c"'),
+    ],
+)
+def test_quotes_of_word_processors_hold_nothing_together(typed: str, span: tuple[int, ...], works: str) -> None:
+    """YAML makes several items of one, which nobody would see."""
+    problem = only_problem(typed)
+
+    assert (problem.code, problem.span, problem.help) == ("JM007", span, f"write: {works}")
+    assert read("s: [“a”, „b“, “c, ‘d]".encode(), "x").root.entries
+
+
+@pytest.mark.parametrize(
     ("text", "place", "message", "way_out"),
     [
         ("s:\n  -a b\n  -c\n", (2, 3), "a space is missing after `-`", "write: - a b, and so with the lines below"),

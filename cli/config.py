@@ -14,7 +14,7 @@ from journeymap.cli.options import common_options
 from journeymap.cli.project import FILE, shown
 from journeymap.cli.project_of_run import ProjectOfRun
 from journeymap.cli.workspace import Workspace
-from journeymap.schema.vocabulary import USUAL_FORMATS
+from journeymap.schema import usual
 
 if TYPE_CHECKING:
     from journeymap.schema.place import Place
@@ -27,13 +27,13 @@ DEFAULTS: dict[str, object] = {
     "persona_folder": "",
     "output_folder": "",
     "cache_folder": "",
-    "formats": list(USUAL_FORMATS),
-    "page": "screen",
-    "theme": "light",
+    "formats": list(usual.FORMATS),
+    "page": usual.PAGE,
+    "theme": usual.THEME,
     "theme.colours": {},
     "theme.fonts": [],
     "theme.logo": "",
-    "language": "en",
+    "language": usual.LANGUAGE,
     "owner": "",
     "channels": [],
     "touchpoints": [],
@@ -44,10 +44,10 @@ DEFAULTS: dict[str, object] = {
     "checks": "default",
     "checks.rules": {},
     "checks.folders": [],
-    "checks.evidence_age": "24 months",
+    "checks.evidence_age": usual.EVIDENCE_AGE,
     "checks.evidence_coverage": "",
-    "checks.fewest_steps": 4,
-    "checks.most_steps": 40,
+    "checks.fewest_steps": usual.FEWEST_STEPS,
+    "checks.most_steps": usual.MOST_STEPS,
 }
 _SHORT = {"theme": "base", "checks": "preset"}  # what a text alone says of these
 # What an empty value means, for those who read it.

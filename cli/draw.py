@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from journeymap.schema import usual
 from journeymap.schema.vocabulary import Format
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class Drawer:
         from journeymap.renderers import svg
 
         assert self._tools.engine is not None
-        page, transparent = self._page or "screen", self._tools.transparent
+        page, transparent = self._page or usual.PAGE, self._tools.transparent
         return svg.render(self._board, self._tools.engine, look=self._look, page=page, transparent=transparent)
 
 

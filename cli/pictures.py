@@ -8,8 +8,7 @@ from journeymap.cli.project import shown
 from journeymap.cli.project_folder import OutsideError, ProjectFolder, is_address
 from journeymap.schema.limits import MOST_FILE_BYTES, MOST_PIXELS
 from journeymap.schema.problems import SpecError
-from journeymap.schema.suggest import nearest
-from journeymap.schema.surroundings import PictureFile
+from journeymap.schema.surroundings import PictureFile, Refused
 
 MOST_KEPT = 64 * 2**20  # characters of pictures that are kept for the maps to come
 
@@ -19,19 +18,25 @@ class Pictures:
 
     def __init__(self, project: ProjectFolder) -> None:
         self._project = project
-        self._read: dict[Path, PictureFile | str] = {}
+        self._read: dict[Path, PictureFile | Refused] = {}
         self._kept = 0
 
-    def find(self, path: str, folder: Path) -> PictureFile | str:
-        """Read the picture that `path` means, seen from `folder`; gives what is wrong with it where it cannot be."""
+    def find(self, path: str, folder: Path) -> PictureFile | Refused:
+        """Read the picture that `path` means, seen from `folder`; gives why not, where it cannot be."""
         if is_address(path):
-            return "is an address: pictures are files of the project"
+            return Refused(
+                "is an address: pictures are files of the project", "save it in the project, and write its path"
+            )
+        near = self._project.near
         try:
             file = self._project.find(path, folder)
         except OutsideError:
-            return "is outside the project"
+            return Refused(
+                "is outside the project", near(path, folder) or "copy it into the project, and write its path from here"
+            )
         if file is None:
-            return f"is not there: it was looked for as `{shown(folder / path)}`" + self._nearest(folder / path)
+            way_out = near(path, folder) or "write its path as seen from the folder of this file"
+            return Refused(f"is not there: it was looked for as `{shown(folder / path)}`", way_out)
         if file not in self._read:
             found = self._look_into(file)
             self._kept += len(found.data) if isinstance(found, PictureFile) else 0
@@ -41,40 +46,40 @@ class Pictures:
             self._read[file] = found
         return self._read[file]
 
-    def _look_into(self, file: Path) -> PictureFile | str:
+    def _look_into(self, file: Path) -> PictureFile | Refused:
         if os.path.isdir(file):  # noqa: PTH112  # takes any name
-            return "is a folder"
+            return Refused("is a folder", "write the path of a picture in it")
         try:
             data = self._project.read(file, file.name)
         except SpecError as error:
             (problem,) = error.problems
             if problem.code == "JM003":
-                return f"takes more than {MOST_FILE_BYTES // 2**20} MiB: make it smaller"
-            return f"cannot be read: {problem.message}"
+                return Refused(f"takes more than {MOST_FILE_BYTES // 2**20} MiB", "make it smaller")
+            return Refused(f"cannot be read: {problem.message}", problem.help)
         return _picture(data)
 
-    def _nearest(self, wanted: Path) -> str:
-        """What was probably meant of that which lies where the picture should."""
-        found = nearest(wanted.name, self._project.names(wanted.parent))
-        return f", where `{found}` is" if found else ""
 
-
-def _picture(data: bytes) -> PictureFile | str:
+def _picture(data: bytes) -> PictureFile | Refused:
     kind = kind_of(data)
     if kind is None:
         return _what_else(data)
     if not kind.whole:
-        return "is cut off: its end is missing"
+        return Refused("is cut off: its end is missing", "save it, or copy it, once more")
     if not (1 <= kind.width <= MOST_PIXELS and 1 <= kind.height <= MOST_PIXELS):
-        return f"has {kind.width} × {kind.height} pixels: {MOST_PIXELS} × {MOST_PIXELS} is the most"
+        reason = f"has {kind.width} × {kind.height} pixels: {MOST_PIXELS} × {MOST_PIXELS} is the most"
+        return Refused(reason, "save it in another size")
     from binascii import b2a_base64  # only when there is a picture
 
     text = b2a_base64(data, newline=False).decode()
     return PictureFile(f"data:{kind.media_type};base64,{text}", len(data), kind.width, kind.height)
 
 
-def _what_else(data: bytes) -> str:
+def _what_else(data: bytes) -> Refused:
     """Say what a file is that is no picture of ours."""
+    if not data:
+        return Refused("is empty", "save it, or copy it, once more")
     if b"<svg" in data[:1000].lower():
-        return "is an SVG, which can carry script: save it as PNG"
-    return "is neither a PNG, a JPEG, a WebP nor a GIF" if data else "is empty"
+        return Refused("is an SVG, which can carry script", "save it as PNG")
+    if data.startswith(b"version https://git-lfs"):
+        return Refused("is a pointer of Git LFS, and not the picture", "`git lfs pull` brings the picture")
+    return Refused("is neither a PNG, a JPEG, a WebP nor a GIF", "save it as one of these")

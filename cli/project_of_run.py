@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journeymap.renderers.look import Look
     from journeymap.schema.place import Place
     from journeymap.schema.project import ProjectFile
-    from journeymap.schema.surroundings import PictureFile, Surroundings
+    from journeymap.schema.surroundings import PictureFile, Refused, Surroundings
 
 
 class ProjectOfRun:
@@ -210,7 +210,7 @@ class ProjectOfRun:
         """Give what the spec that people know as `spec_name` may refer to."""
         from journeymap.schema.surroundings import Shared, Surroundings
 
-        def picture(path: str, said_in: str) -> "PictureFile | str":
+        def picture(path: str, said_in: str) -> "PictureFile | Refused":
             folder = spec_folder if said_in == spec_name else Path(said_in).parent
             return self._pictures.find(path, folder)
 

@@ -15,7 +15,7 @@ from journeymap.schema.problems import SpecError
 from journeymap.schema.reading.read import read
 from journeymap.schema.shape import Shaper
 from journeymap.schema.slots import keys_of
-from journeymap.schema.surroundings import RefusedMap, RelatedMap
+from journeymap.schema.surroundings import Refused, RelatedMap
 
 
 class _Outline(NamedTuple):
@@ -35,7 +35,7 @@ class RelatedMaps:
         self._outlines: dict[Path, _Outline] = {}
         self._links: dict[tuple[Path, str], frozenset[Path]] = {}
 
-    def find(self, path: str, spec: Path) -> RelatedMap | RefusedMap:
+    def find(self, path: str, spec: Path) -> RelatedMap | Refused:
         """Find the map whose spec is at `path`, seen from `spec`; gives what is wrong with it where it cannot be."""
         if is_address(path):
             return _refused("is an address: maps are specs of the project")
@@ -46,13 +46,13 @@ class RelatedMaps:
         except OutsideError:
             return _refused("is outside the project")
         if other is None:
-            return _refused("is not there: there is no such file")
+            return _refused("is not there: there is no such file", self._project.near(path, spec.parent))
         if not other.is_file():
             return _refused("is not a file")
         here = Path(os.path.realpath(spec))
         ring = self._ring(here, other)
         if ring:
-            return RefusedMap(ring, "take one of the links out")
+            return Refused(ring, "take one of the links out")
         return RelatedMap(self._outline(other).title, self._place(here, other))
 
     def _place(self, here: Path, other: Path) -> str:
@@ -114,8 +114,8 @@ class RelatedMaps:
         return self._outlines[spec]
 
 
-def _refused(reason: str) -> RefusedMap:
-    return RefusedMap(reason, "give the path of a spec in the project, seen from this one")
+def _refused(reason: str, near: str = "") -> Refused:
+    return Refused(reason, near or "give the path of a spec in the project, seen from this one")
 
 
 def _outline(source: Source, spec: Path) -> _Outline:

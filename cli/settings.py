@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.project import shown
-from journeymap.schema.vocabulary import FORMATS, USUAL_FORMATS, Format
+from journeymap.schema import usual
+from journeymap.schema.vocabulary import FORMATS, Format
 
 if TYPE_CHECKING:
     from journeymap.renderers.look import Look
@@ -52,7 +53,7 @@ def settings_of(flags: Flags, said: Said, folder: Path) -> Settings:
     output_folder = flags.output_folder
     if output_folder is None and said.output_folder:
         output_folder = Path(shown(folder / said.output_folder.replace("\\", "/")))
-    return Settings(in_order(flags.formats or said.formats or USUAL_FORMATS), output_folder, flags.page or said.page)
+    return Settings(in_order(flags.formats or said.formats or usual.FORMATS), output_folder, flags.page or said.page)
 
 
 def in_order(formats: tuple[Format, ...]) -> tuple[Format, ...]:
@@ -61,7 +62,7 @@ def in_order(formats: tuple[Format, ...]) -> tuple[Format, ...]:
 
 
 def look_for(flags: Flags, project: "Project | None") -> "Look | None":
-    """Settle how maps look; None is light.
+    """Settle how maps look; None is as by default.
 
     A theme of the command line comes without the project's colours, which were chosen for another one.
     """

@@ -30,7 +30,11 @@ _ISO_DURATION = (
     "(?:[tT](?=[0-9])(?:[0-9]+[hH])?(?:[0-9]+[mM])?(?:[0-9]+[sS])?)?"
 )
 _BARE_NUMBER = r"[+\-]?[0-9]+(?:\.[0-9]+)?"
-_LINK = r"(?:(?:[hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]):|(?![a-zA-Z][a-zA-Z0-9+.\-]*:|//))[^\s\\\"<>`]+"
+_CLOCK = "[0-9]{1,6}(?::[0-9]{2}){1,2}"
+_LINK = (
+    r"(?:(?:[hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]):|(?![wW]{3}\.)(?![a-zA-Z][a-zA-Z0-9+.\-]*:|//))"
+    r"[^\s\\\"<>`]+"
+)
 _ID = r"[A-Za-z0-9\-]|[^\u0000-\u00a9]"
 _EMOJI = r"[^\u0000-\u00a0]{1,16}"
 
@@ -110,7 +114,7 @@ VALUES |= {
         "errorMessage": "Write a date such as 2026-10-30, 2026-10 or 2026.",
     },
     "duration": _string(
-        rf"(?:{_ISO_DURATION}|(?!P[0-9T][0-9A-Z]*\s*$)(?!{_BARE_NUMBER}\s*$)\S[\s\S]*)",
+        rf"(?:{_ISO_DURATION}|(?!P[0-9T][0-9A-Z]*\s*$)(?!{_BARE_NUMBER}\s*$)(?!{_CLOCK}\s*$)\S[\s\S]*)",
         "Write a duration with its unit, such as 3 days, or in ISO 8601, such as P3D.",
     ),
     "period": _string(_PERIOD, "Write a period such as 3 months, quarterly or P6M."),

@@ -8,7 +8,7 @@ from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
 from journeymap.schema.suggest import did_you_mean, listed
 from journeymap.schema.surroundings import Shared
-from journeymap.schema.vocabulary import LANES
+from journeymap.schema.vocabulary import LANES, names_of
 from journeymap.schema.walk import Found, Path
 
 
@@ -71,7 +71,9 @@ def _unknown(id: str, at: Place, own: Collection[str]) -> Problem:
     lanes = (*LANES, *own)
     one_of_yours = f"to make it one of yours, write `{{id: {id}, title: …}}`"
     help = f"known: {listed(lanes)}; {one_of_yours}"
-    return at.problem("JM117", f"there is no lane `{id}`", hint=did_you_mean(id, lanes) or one_of_yours, help=help)
+    meant = next((name for name in LANES if id.casefold() in names_of(name, many=True)), "")
+    hint = f"did you mean `{meant}`?" if meant else did_you_mean(id, lanes) or one_of_yours
+    return at.problem("JM117", f"there is no lane `{id}`", hint=hint, help=help)
 
 
 def _undeclared(id: str, at: Place, known: Collection[str]) -> Problem:

@@ -9,6 +9,7 @@ from journeymap.schema.models.journey import Persona
 from journeymap.schema.nodes import Source
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem, SpecError
+from journeymap.schema.quoting import as_yaml
 from journeymap.schema.shape import Shaper
 from journeymap.schema.suggest import did_you_mean
 from journeymap.schema.surroundings import Surroundings
@@ -56,7 +57,7 @@ def bring_personas(values: dict[str, Any], place: Place, around: Surroundings) -
 def _missing(reference: str, at: Place, known: list[str]) -> Problem:
     if reference.endswith((".yaml", ".yml")):
         return at.problem("JM111", f"there is no persona file `{reference}`", hint="create it")
-    create = f"create it; if it is a name, write `{{name: {reference}}}`"
+    create = f"create it; if it is a name, write `{{name: {as_yaml(reference)}}}`"
     meant = did_you_mean(reference, known)
     looked = f"looked for as personas/{reference}.yaml beside the spec and in the folders above it"
     help = create if meant else looked

@@ -6,7 +6,7 @@ from journeymap.schema.limits import MOST_ALL_PIXELS, MOST_PICTURE_BYTES
 from journeymap.schema.models.pictures import Icon, Image, is_file
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
-from journeymap.schema.surroundings import PictureFinder
+from journeymap.schema.surroundings import PictureFinder, Refused
 from journeymap.schema.walk import Found
 
 
@@ -21,10 +21,8 @@ def bring_pictures(parts: Iterable[Found], place: Place, find: PictureFinder) ->
             continue
         at = place.at((*path, field))
         found = find(src, at.source.name)
-        if isinstance(found, str):
-            problems.append(
-                at.problem("JM116", f"`{src}` {found}", hint="give a PNG, JPEG, WebP or GIF of the project")
-            )
+        if isinstance(found, Refused):
+            problems.append(at.problem("JM116", f"`{src}` {found.reason}", hint=found.way_out))
             continue
         total += found.bytes
         pixels += found.width * found.height

@@ -6,7 +6,7 @@ from journeymap.schema.limits import MOST_CHILDREN
 from journeymap.schema.models.journey import MapLink
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Problem
-from journeymap.schema.surroundings import MapFinder, RefusedMap
+from journeymap.schema.surroundings import MapFinder, Refused
 from journeymap.schema.walk import Found
 
 
@@ -22,7 +22,7 @@ def bring_maps(parts: Iterable[Found], place: Place, find: MapFinder) -> list[Pr
             problems.append(at.problem("JM003", message, hint="put maps between this one and them"))
             break
         found = find(part["map"])
-        if isinstance(found, RefusedMap):
+        if isinstance(found, Refused):
             problems.append(at.problem("JM119", f"`{part['map']}` {found.reason}", hint=found.way_out))
             continue
         part["place"] = found.place

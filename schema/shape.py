@@ -134,7 +134,7 @@ class Shaper:
     def _registry(self, node: Node, slot: Slot) -> tuple[Any, Place]:
         place = Place(self.source, node.span)
         if not isinstance(node, Mapping):
-            hint = f"write `id: {'{…}' if slot.part else '…'}` for each"
+            hint = _with_id(node) or f"write `id: {'{…}' if slot.part else '…'}` for each"
             self.problems.append(place.problem("JM102", "a mapping of ids is needed here", hint=hint))
             return None, place
         values = {}
@@ -160,6 +160,16 @@ class Shaper:
             return  # not written yet
         facts[key.text], at = self._items(value, lambda item: self._one(item, None))
         place.children.setdefault("facts", Place(self.source, key.span)).children[key.text] = at
+
+
+def _with_id(node: Node) -> str:
+    """How to write the texts of a list, or a single one, under ids."""
+    first = node.items[0] if isinstance(node, Sequence) and node.items else node
+    if not isinstance(first, Scalar) or not first.text:
+        return ""
+    from journeymap.schema.ids import identifier  # only when something is wrong
+
+    return f"write an id before each, as in `{identifier(first.text)}: {as_yaml(first.text)}`"
 
 
 def _names_each(part: type[Part], node: Mapping) -> bool:

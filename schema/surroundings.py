@@ -20,8 +20,15 @@ class PictureFile(NamedTuple):
     height: int
 
 
-PictureFinder = Callable[[str, str], PictureFile | str]
-"""Takes a path and the name of the file that says it; gives the picture, or a text that says what is wrong."""
+class Refused(NamedTuple):
+    """Why a path leads to nothing that a map could show, and the way out."""
+
+    reason: str
+    way_out: str
+
+
+PictureFinder = Callable[[str, str], PictureFile | Refused]
+"""Takes a path and the name of the file that says it; gives the picture, or why it cannot be one."""
 
 
 class RelatedMap(NamedTuple):
@@ -31,14 +38,7 @@ class RelatedMap(NamedTuple):
     place: str
 
 
-class RefusedMap(NamedTuple):
-    """Why a path leads to no map that this one could be related to, and the way out."""
-
-    reason: str
-    way_out: str
-
-
-MapFinder = Callable[[str], RelatedMap | RefusedMap]
+MapFinder = Callable[[str], RelatedMap | Refused]
 """Takes the path of a spec; gives the map, or why it cannot be one."""
 
 
@@ -63,8 +63,8 @@ class Surroundings(NamedTuple):
 
     persona: PersonaFinder = lambda _: None
     persona_names: Callable[[], list[str]] = list
-    picture: PictureFinder = lambda *_: "pictures are read from files only"
-    map: MapFinder = lambda _: RefusedMap("maps are read from files only", "")
+    picture: PictureFinder = lambda *_: Refused("cannot be read: pictures are read for files only", "")
+    map: MapFinder = lambda _: Refused("maps are read from files only", "")
     shared: Shared = Shared()
 
 

@@ -23,7 +23,10 @@ def unknown_key(
     as_text = (text_with_colon(node) if model.short else "") or text_with_comma(key, value, node)
     if guess or as_text:
         return here.problem("JM104", message, hint=guess or as_text, help=as_text if guess else "")
-    return here.problem("JM104", message, help=f"known here: {listed(names)}")
+    from journeymap.schema.models.project import Project  # only when something is wrong
+
+    of_project = "it goes into the project file, `journeymap.yaml`" if key.text in slots_of(Project) else ""
+    return here.problem("JM104", message, hint=of_project, help="" if of_project else f"known here: {listed(names)}")
 
 
 def key_meant(key: Scalar, model: type[Part]) -> str:

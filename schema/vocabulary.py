@@ -86,7 +86,6 @@ FORMATS: dict[Format, str] = {
 BINARY: frozenset[Format] = frozenset(("png", "pdf", "pdf-flow"))
 Page = Literal["a4", "a3", "letter", "screen", "none"]
 PAGES: tuple[Page, ...] = ("a4", "a3", "letter", "screen", "none")
-USUAL_FORMATS: tuple[Format, ...] = ("html", "svg")
 THEMES = ("auto", "light", "dark", "safe")
 
 # Who acts on a journey; the first is who acts where nobody is named.

@@ -32,7 +32,7 @@ WRITTEN = {
     "share": ["62%", "0%", "100%", "12.5 %", '" 7% "', "٤٢٪", "100.00%", "005%"],
     "level": ["low", "HIGH", "3", '"5"'],
     "date": ["2026-10-30", "2026-10", "2026", '"2024-02-29"'],
-    "duration": ["3 days", "P3D", "PT20M", "two weeks", "Pause", "day 0", "3d"],
+    "duration": ["3 days", "P3D", "PT20M", "two weeks", "Pause", "day 0", "3d", "at 08:00", "8:00–9:00"],
     "period": ["3 months", "quarterly", "Weekly", "P6M", '"2  Weeks"'],
     "lane": ["emotion", "pain_points", "legal"],
     "identifier": ["left-over", "結帳", "7", "true", "ārija-2"],

@@ -9,16 +9,17 @@ _PLAIN = re.compile(r"[^\W\d_][\w \-/.]*\w")
 _WORDS = {"no", "yes", "on", "off", "true", "false", "null", "y", "n"}
 
 
-def messy(root: Mapping, dice: Random) -> tuple[str, list[str]]:
-    """Give a text for a mapping, and the comments in it."""
-    writer = _Writer(dice)
+def messy(root: Mapping, dice: Random, comment: str = "# comment {}: [a, 'b' # c") -> tuple[str, list[str]]:
+    """Give a text for a mapping, and the comments in it, each with a number of its own."""
+    writer = _Writer(dice, comment)
     lines = [*writer.above(0), *writer.mapping(root, 0), *writer.above(0)]
     return "\n".join(lines) + dice.choice(["", "\n", "\n\n\n"]), writer.comments
 
 
 class _Writer:
-    def __init__(self, dice: Random) -> None:
+    def __init__(self, dice: Random, written: str) -> None:
         self.dice = dice
+        self.written = written
         self.comments: list[str] = []
         self.anchors: dict[str, object] = {}
 
@@ -26,7 +27,7 @@ class _Writer:
         return self.dice.random() < share
 
     def comment(self) -> str:
-        text = f"# comment {len(self.comments)}: [a, 'b' # c"
+        text = self.written.format(len(self.comments))
         self.comments.append(text)
         return text
 
@@ -119,14 +120,19 @@ class _Writer:
         """A list or mapping in brackets, on one line or over many."""
         if self.chance(0.7):
             return [f"{start} {self.short(node)}{self.beside()}"]
-        indent = " " * (column + self.dice.randint(1, 4))
         opening, closing = "{}" if isinstance(node, Mapping) else "[]"
-        lines = [f"{start} {opening}{self.beside()}"]
         parts = self.parts(node)
-        for number, part in enumerate(parts, 1):
-            lines += self.above(column)
-            lines.append(f"{indent}{part}{',' if number < len(parts) else ''}{self.beside()}")
-        return [*lines, *self.above(column), f"{indent}{closing}{self.beside()}"]
+        lines = [f"{start} {opening}"]
+        for number, part in enumerate([*parts, closing], 1):
+            comma = "," if number < len(parts) else ""
+            if self.chance(0.6):
+                indent = " " * self.dice.choice([column + 1, column + 2, column + 4, 1])
+                lines[-1] += self.beside()
+                lines += [*self.above(column), f"{indent}{part}{comma}"]
+            else:
+                lines[-1] += f" {part}{comma}"
+        lines[-1] += self.beside()
+        return lines
 
     def short(self, node: Node) -> str:
         if isinstance(node, Scalar):

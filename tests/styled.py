@@ -23,5 +23,5 @@ def _comments(branch: Branch) -> list[str]:
     found = list(branch.after)
     for entry in branch.entries:
         below = _comments(entry.value) if isinstance(entry.value, Branch) else []
-        found += [*entry.above, *entry.beside, *below]
+        found += [*entry.above, *entry.inside, *entry.beside, *below]
     return found

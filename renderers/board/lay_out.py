@@ -16,6 +16,7 @@ from journeymap.renderers.board.review import due
 from journeymap.renderers.board.rows import rows
 from journeymap.renderers.board.takeaways import hotspots, ideas, measures
 from journeymap.renderers.locale import Locale, locale_of
+from journeymap.schema import usual
 from journeymap.schema.coverage import coverage_of
 from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.step import Step
@@ -40,7 +41,7 @@ _DRAWN = (
 
 def lay_out(journey: Journey, origin: str) -> Board:
     """Settle a journey into lanes, columns and paths; `origin` is the spec's file name, shown in the footer."""
-    locale = locale_of(journey.language or "en", journey.labels)
+    locale = locale_of(journey.language or usual.LANGUAGE, journey.labels)
     whole = spread(journey)
     context = context_of(journey, whole, locale)
     acting, rows_of = actors(journey, whole.steps, locale)

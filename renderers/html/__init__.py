@@ -27,7 +27,7 @@ from journeymap.renderers.templates import environment
 
 
 def render(board: Board, *, look: Look | None = None) -> bytes:
-    """Draw a board as UTF-8 HTML, without a `look` in the light theme; the same board gives the same bytes."""
+    """Draw a board as UTF-8 HTML, without a `look` as its reader's system is; the same board gives the same bytes."""
     look = look or look_of()
     drawn = arcs(board.paths)
     borders = branch_borders(board.paths)

@@ -1,10 +1,12 @@
 """Comments of a spec, as `# journeymap: ignore[JM204] still to come` → the findings that they allow.
 
 On a line with something else, a comment goes for what is found on that line; on a line of its own, for the block that
-begins below it. `ignore-file` goes for the whole file, wherever it stands.
+begins below it, with all lines of the texts and brackets in it, however these are indented. `ignore-file` goes for the
+whole file, wherever it stands.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
@@ -24,12 +26,13 @@ def permissions_of(source: Source) -> tuple[Permission, ...]:
     """Read the comments of a spec."""
     if not any(_SIGN in line for line in source.lines):
         return ()
-    texts = list(_texts(source.root, source.lines))
+    texts = sorted(set(_texts(source.root, source.lines)))
+    blocks = _Blocks(source)
     found = []
     for number, line in enumerate(source.lines, 1):
         match = _COMMENT.search(line)
-        if match and not any(_is_in(span, number, match.start() + 1) for span in texts):
-            found.append(_permission(match, number, source.lines))
+        if match and not _is_in_one(texts, number, match.start() + 1):
+            found.append(_permission(match, number, blocks))
     return tuple(found)
 
 
@@ -51,7 +54,7 @@ def allowed(
     return kept, Permissions(source, permissions, unused)
 
 
-def _permission(match: re.Match[str], number: int, lines: tuple[str, ...]) -> Permission:
+def _permission(match: re.Match[str], number: int, blocks: "_Blocks") -> Permission:
     column = match.start("names") + 1
     names = tuple(
         _named(name[0], Span(number, column + name.start(), number, column + name.end()))
@@ -60,11 +63,11 @@ def _permission(match: re.Match[str], number: int, lines: tuple[str, ...]) -> Pe
     )
     span = Span(number, match.start() + 1, number, len(match.string.rstrip()) + 1)
     if match["word"] == "ignore-file":
-        first, last = 1, len(lines)
+        first, last = 1, len(blocks.lines)
     elif match.string[: match.start()].strip():
         first = last = number
     else:
-        first, last = _block(number, lines)
+        first, last = blocks.below(number)
     return Permission(match["word"], names, match["why"].strip(), span, first, last)
 
 
@@ -72,16 +75,35 @@ def _named(name: str, span: Span) -> Named:
     return Named(name, span, frozenset(rule.code for rule in rules_named(name)), unknown_rule(name))
 
 
-def _block(number: int, lines: tuple[str, ...]) -> tuple[int, int]:
-    """The lines of the block below a line: the next with something on it, and those that follow and belong to it."""
-    first = next((line for line in range(number, len(lines)) if _says_something(lines[line])), len(lines) - 1)
-    last = first
-    for line in range(first + 1, len(lines)):
-        if _says_something(lines[line]):
-            if not _is_below(lines[line], lines[first]):
-                break
-            last = line
-    return first + 1, last + 1
+class _Blocks:
+    """The blocks of lines of a file. Each is looked for once, since many comments may stand above it."""
+
+    def __init__(self, source: Source) -> None:
+        self.lines = source.lines
+        self._ends = _ends(source.root, source.lines)
+        self._last: dict[int, int] = {}
+        self._next = [len(self.lines) - 1]  # for each line, from the last on, the next that says something
+        for line in reversed(range(len(self.lines))):
+            self._next.append(line if _says_something(self.lines[line]) else self._next[-1])
+        self._next.reverse()
+
+    def below(self, number: int) -> tuple[int, int]:
+        """Give the lines of the block below a line: the next with something on it, and what belongs to that."""
+        first = self._next[number]
+        if first not in self._last:
+            self._last[first] = self._find_last(first)
+        return first + 1, self._last[first] + 1
+
+    def _find_last(self, first: int) -> int:
+        last = first
+        end = self._ends.get(first + 1, 0)
+        for line in range(first + 1, len(self.lines)):
+            if _says_something(self.lines[line]):
+                if line >= end and not _is_below(self.lines[line], self.lines[first]):
+                    break
+                last = line
+                end = max(end, self._ends.get(line + 1, 0))
+        return last
 
 
 def _is_below(line: str, first: str) -> bool:
@@ -118,5 +140,24 @@ def _texts(node: Node, lines: tuple[str, ...]) -> Iterator[Span]:
             yield from _texts(value, lines)
 
 
-def _is_in(span: Span, line: int, column: int) -> bool:
-    return (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)
+def _ends(node: Node, lines: tuple[str, ...]) -> dict[int, int]:
+    """The last lines of texts and brackets that take several, by the lines that they begin on."""
+    found: dict[int, int] = {}
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        span = node.span
+        if isinstance(node, Scalar) or lines[span.line - 1][span.column - 1 : span.column] in ("[", "{"):
+            end = span.end_line - (span.end_column == 1)  # one in block style ends before the line below
+            found[span.line] = max(end, found.get(span.line, 0))
+        if isinstance(node, Sequence):
+            waiting += node.items
+        elif isinstance(node, Mapping):
+            waiting += [part for entry in node.entries for part in entry]
+    return found
+
+
+def _is_in_one(texts: list[Span], line: int, column: int) -> bool:
+    """Whether a place is in one of some texts, which are in their order."""
+    before = bisect_left(texts, (line, column + 1, 0, 0))
+    return before > 0 and (line, column) < (texts[before - 1].end_line, texts[before - 1].end_column)

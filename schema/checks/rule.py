@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from journeymap.schema import usual
 from journeymap.schema.models.part import Part
 from journeymap.schema.place import Place
 from journeymap.schema.problems import Severity
@@ -48,9 +49,9 @@ class Limits(NamedTuple):
     """
 
     today: date
-    evidence_age: str = "24 months"
+    evidence_age: str = usual.EVIDENCE_AGE
     evidence_coverage: float | None = None
-    steps: tuple[int, int] = (4, 40)
+    steps: tuple[int, int] = (usual.FEWEST_STEPS, usual.MOST_STEPS)
 
 
 class Rule(NamedTuple, Generic[Subject]):

@@ -2,14 +2,19 @@
 
 from journeymap.schema.formatting.anchors import are_tied
 from journeymap.schema.formatting.key_order import order_of
-from journeymap.schema.formatting.tree import Branch, Entry, Leaf, is_merge, is_order
+from journeymap.schema.formatting.tree import Branch, Entry, Leaf, is_merge
+from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.part import Part
 from journeymap.schema.slots import Slot, keys_of, slots_of
 from journeymap.schema.vocabulary import singular
 
 
 def bring_in_order(branch: Branch, model: type[Part]) -> None:
-    """Bring a mapping of `model` in order, and what is below it. What has an anchor stays: it stands elsewhere too."""
+    """Bring a mapping of `model` in order, and what is below it. What has an anchor stays: it stands elsewhere too.
+
+    So does a first key with an order to us: the mapping begins there, and the order goes for it too. Of a whole map
+    nothing is found there.
+    """
     if branch.anchor:
         return
     names = [_name(entry, model) for entry in branch.entries]
@@ -24,9 +29,10 @@ def bring_in_order(branch: Branch, model: type[Part]) -> None:
     if not are_tied(branch.entries):
         ranks = {id(entry): _rank(entry, name, model) for entry, name in zip(branch.entries, names, strict=True)}
         ordered = sorted(branch.entries, key=lambda entry: ranks[id(entry)])
-        # The first key of an item stands beside its dash: an order above that key would become one for the whole item.
-        if ordered[:1] == branch.entries[:1] or not any(map(is_order, ordered[0].above)):
-            branch.entries = ordered
+        if model is not Journey and ordered and (branch.entries[0].has_order or ordered[0].has_order):
+            ordered.remove(branch.entries[0])
+            ordered.insert(0, branch.entries[0])
+        branch.entries = ordered
 
 
 def _name(entry: Entry, model: type[Part]) -> str:

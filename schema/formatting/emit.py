@@ -29,12 +29,15 @@ def _entries(branch: Branch, column: int) -> list[str]:
 
 
 def _entry(entry: Entry, column: int) -> list[str]:
+    if entry.kept:
+        indent = " " * column
+        return [*_comments(entry.above, column), *(indent + line if line else "" for line in entry.kept)]
     *early, last = entry.beside or [""]
     if entry.key is None:
         above, lines = _item(entry.value, column, last)
     else:
         above, lines = _pair(entry.key, entry.value, column, last)
-    comments = _comments([*entry.above, *early, *above], column)
+    comments = _comments([*entry.above, *filter(None, entry.inside), *early, *above], column)
     return [*comments, " " * column + lines[0], *lines[1:]]
 
 
@@ -42,7 +45,7 @@ def _item(value: Leaf | Branch, column: int, comment: str) -> tuple[list[str], l
     """Write an item of a list: the comments that go above it, and its lines, the first without indentation."""
     if isinstance(value, Leaf):
         return [], _text("-", value, column, comment)
-    short = _in_brackets(value, column + 2)
+    short = _in_brackets(value, column + 2, stays=is_order(comment))
     if short or value.anchor:
         rest = [] if short else _entries(value, column + STEP)
         return [], [_beside(f"- {short or '&' + value.anchor}", comment), *rest]
@@ -60,13 +63,11 @@ def _pair(key: Leaf, value: Leaf | Branch, column: int, comment: str) -> tuple[l
     start = f"{written} :" if key.style == "*" else f"{written}:"
     if isinstance(value, Leaf):
         return [], _text(start, value, column, comment)
-    short = _in_brackets(value, column + len(start) + 1)
+    short = _in_brackets(value, column + len(start) + 1, stays=is_order(comment))
     if short:
         return [], [_beside(f"{start} {short}", comment)]
     if value.anchor:
         start += f" &{value.anchor}"
-    if value.in_brackets and is_order(comment):  # it held for all that stood on its line
-        return [comment], [start, *_entries(value, column + STEP)]
     return [], [_beside(start, comment), *_entries(value, column + STEP)]
 
 
@@ -91,12 +92,15 @@ def _text(start: str, leaf: Leaf, column: int, comment: str) -> list[str]:
     return lines
 
 
-def _in_brackets(branch: Branch, column: int) -> str:
-    """Write a list or mapping in brackets; nothing where it was not, holds comments or is too wide."""
+def _in_brackets(branch: Branch, column: int, *, stays: bool = False) -> str:
+    """Write a list or mapping in brackets; nothing where it was not, holds comments or is too wide.
+
+    It `stays` on its line, however wide, where a comment to us goes for that line.
+    """
     if branch.entries and (not branch.in_brackets or branch.has_comments):
         return ""
     written = _short(branch)
-    fits = written is not None and (column + len(written) <= WIDTH or not branch.entries)
+    fits = written is not None and (stays or column + len(written) <= WIDTH or not branch.entries)
     return written or "" if fits else ""
 
 

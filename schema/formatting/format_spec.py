@@ -27,7 +27,8 @@ class ChangedError(Exception):
 def format_spec(data: bytes, name: str) -> bytes:
     """Give the file `name` in the one style; raises SpecError where it cannot be read.
 
-    Its line ends stay what the first of them is. A byte order mark goes: UTF-8 needs none.
+    Its line ends stay what the first of them is. A byte order mark goes: UTF-8 needs none. A file in which a comment to
+    us would go for other parts stays as it is.
     """
     try:
         source = read(data, name)
@@ -43,19 +44,28 @@ def format_spec(data: bytes, name: str) -> bytes:
         written = written.replace(b"\n", b"\r\n")
     if len(written) > MOST_BYTES:
         raise SpecError([Problem("JM003", "in the one style the file would be larger than 1 MiB", name)])
-    if written != data:
-        _check_same(source, written, model)
-    return written
+    if written == data:
+        return data
+    other = _check_same(source, written, model)
+    return written if b"journeymap:" not in data or _same_orders(source, other, model) else data
 
 
-def _check_same(source: Source, written: bytes, model: type[Part]) -> None:
-    """Raise ChangedError where the bytes written do not say what the source says."""
+def _same_orders(source: Source, other: Source, model: type[Part]) -> bool:
+    """Whether comments to us go for the same in both."""
+    from journeymap.schema.formatting.orders import orders_of  # brings the rules
+
+    return orders_of(source, model) == orders_of(other, model)
+
+
+def _check_same(source: Source, written: bytes, model: type[Part]) -> Source:
+    """Read what was written; raises ChangedError where it does not say what the source says."""
     try:
-        same = said_by(read(written, source.name), model) == said_by(source, model)
+        other = read(written, source.name)
     except SpecError:
-        same = False
-    if not same:
+        raise ChangedError from None
+    if said_by(other, model) != said_by(source, model):
         raise ChangedError
+    return other
 
 
 def document_of(source: Source) -> type[Part]:

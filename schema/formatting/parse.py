@@ -13,15 +13,16 @@ from yaml.events import (
 )
 
 from journeymap.schema.formatting.block_texts import take_apart
-from journeymap.schema.formatting.comments import Comment, comments_between
+from journeymap.schema.formatting.comments import Comment, comments_between, dash_between
+from journeymap.schema.formatting.head import part_head
+from journeymap.schema.formatting.kept import keep
 from journeymap.schema.formatting.tree import (
     Branch,
     Document,
     Entry,
     Leaf,
     add_blank,
-    is_order,
-    is_order_for_file,
+    is_order_for_what_follows,
     joined,
 )
 from journeymap.schema.reading.events import events
@@ -57,6 +58,9 @@ class _Parser:
         self.open: list[_Open] = []
         self.latest: Entry | None = None
         self.waiting: list[Comment] = []
+        self.orders: list[int] = []
+        self.dash = 0
+        self.done = 0  # where the latest text or bracket ended
         self.root: Branch | None = None
 
     def parse(self) -> Document:
@@ -68,7 +72,7 @@ class _Parser:
             elif isinstance(event, AliasEvent):
                 start, end = _place(event)
                 self._to(start)
-                self._put(Leaf(self.text[start:end], f"*{event.anchor}", "*"))
+                self._put(Leaf(self.text[start:end], f"*{event.anchor}", "*"), start, start, end)
                 self.at = end
             elif isinstance(event, _Start):
                 self._begin(event)
@@ -76,15 +80,9 @@ class _Parser:
                 self._end(event)
         self._to(len(self.text))
         assert self.root is not None, "the reader has seen to it"
-        self._find_head(self.root)
+        self.head += part_head(self.root)
+        keep(self.root, self.text, self.orders)
         return Document(self.head, self.root, self._take(len(self.waiting)))
-
-    def _find_head(self, root: Branch) -> None:
-        """Take what is said of the whole file from what is said of its first key."""
-        if root.entries:
-            first = root.entries[0]
-            head, first.above = _part_head(joined(first.above))
-            self.head += head
 
     def _document(self, event: DocumentStartEvent | DocumentEndEvent) -> None:
         """Keep directives, `---` and the comments above as they are; the end needs no `...`."""
@@ -99,25 +97,24 @@ class _Parser:
         self.latest = None
 
     def _scalar(self, event: ScalarEvent) -> None:
-        start, end = _place(event)
-        self._to(start)
-        if event.anchor:
-            start = self._after_anchor(start, end, event.anchor)
+        begin, end = _place(event)
+        self._to(begin)
+        start = self._after_anchor(begin, end, event.anchor) if event.anchor else begin
         raw = self.text[start:end]
         style = raw[:1] if event.style else ""
         leaf = Leaf(raw, event.value, style, event.anchor or "")
         if style not in ("|", ">"):
-            self._put(leaf)
+            self._put(leaf, begin, start, end)
             self.at = max(self.at, end)
             return
         block = take_apart(raw, event.value)
         leaf.raw = "\n".join([block.header, *block.lines])
-        self._put(leaf)
+        self._put(leaf, begin, start, end)
         self.at = end
         if block.comment and self.latest:
             self.latest.beside.append(block.comment)
         if block.ends_in_blank:
-            self.waiting.append(Comment("", 0))
+            self.waiting.append(Comment("", 0, at=end))
 
     def _after_anchor(self, start: int, end: int, anchor: str) -> int:
         """Pass over an anchor and what stands between it and what it names."""
@@ -135,7 +132,7 @@ class _Parser:
         branch = Branch(is_mapping, in_brackets, event.anchor or "")
         if event.anchor and in_brackets:
             self._after_anchor(start, end, event.anchor)
-        holder = self._put(branch)
+        holder = self._put(branch, start, start, end)
         self.open.append(_Open(branch, holder, event.end_mark.column if event.end_mark else 0))
         if in_brackets:
             self.at = end
@@ -147,29 +144,38 @@ class _Parser:
         branch = done.branch
         if not branch.in_brackets:
             branch.after = self._take(self._count_of(done.column))
-            return
+        else:
+            self._end_brackets(done, end)
+        if done.holder:
+            done.holder.end = self.done
+
+    def _end_brackets(self, done: _Open, end: int) -> None:
         comments = self._take(len(self.waiting))
-        if branch.entries:
-            branch.after = comments
+        if done.branch.entries:
+            done.branch.after = comments
         elif done.holder:
-            done.holder.above += comments
+            done.holder.inside += comments
         else:
             self.head += comments
-        self.at = max(self.at, end)
+        self.at = self.done = max(self.at, end)
         self.latest = done.holder
 
     def _count_of(self, column: int) -> int:
         """How many of the waiting comments stand at `column` or further to the right, before any that does not."""
         count = 0
         for number, comment in enumerate(self.waiting, 1):
-            if comment.text and comment.column < column:
+            if comment.text and (comment.column < column or is_order_for_what_follows(comment.text)):
                 break
             if comment.text:
                 count = number
         return count
 
-    def _put(self, node: Leaf | Branch) -> Entry | None:
-        """Put a node where it belongs, with the comments above it; give the entry that it is of."""
+    def _put(self, node: Leaf | Branch, begin: int, start: int, end: int) -> Entry | None:
+        """Put a node where it belongs, with the comments above it; give the entry that it is of.
+
+        It stands from `start` to `end`, with its anchor from `begin`.
+        """
+        self.done = max(self.done, end if isinstance(node, Leaf) else start)
         if not self.open:
             assert isinstance(node, Branch), "the reader has seen to it"
             self.root = node
@@ -177,22 +183,25 @@ class _Parser:
         here = self.open[-1]
         if here.takes_key:
             assert isinstance(node, Leaf), "the reader has seen to it"
-            self.latest = self._add(here.branch, Entry(node, Leaf("", ""), []))
+            self.latest = self._add(here.branch, Entry(node, Leaf("", ""), [], start=begin, value_start=end, end=end))
             here.takes_key = False
         elif here.branch.is_mapping:
             self.latest = here.branch.entries[-1]
             self.latest.value = node
+            self.latest.value_start, self.latest.end = start, end
             if isinstance(node, Leaf) or node.in_brackets:
-                self.latest.above += self._take(len(self.waiting))
+                self.latest.inside += self._take(len(self.waiting))
             here.takes_key = True
         else:
-            self.latest = self._add(here.branch, Entry(None, node, []))
+            begin = start if here.branch.in_brackets else self.dash
+            self.latest = self._add(here.branch, Entry(None, node, [], start=begin, value_start=start, end=end))
         return self.latest
 
     def _add(self, branch: Branch, entry: Entry) -> Entry:
         """Add an entry with the comments above it; blank lines above the first part it from nothing."""
-        above = self._take(len(self.waiting))
+        above = self._take(sum(comment.at <= entry.start for comment in self.waiting))
         entry.above = above if branch.entries else joined(above)
+        entry.inside = self._take(len(self.waiting))
         branch.entries.append(entry)
         return entry
 
@@ -200,7 +209,10 @@ class _Parser:
         """Read the comments up to `end`."""
         if end <= self.at:
             return
+        self.dash = dash_between(self.text, self.at, end) or self.dash
         for comment in comments_between(self.text, self.at, end):
+            if is_order_for_what_follows(comment.text):
+                self.orders.append(comment.at)
             if comment.ends_line and self.latest:
                 self.latest.beside.append(comment.text)
             else:
@@ -210,6 +222,8 @@ class _Parser:
     def _take(self, count: int) -> list[str]:
         """Take the first of the waiting comments."""
         lines: list[str] = []
+        if count and self.waiting[count - 1].text:
+            self.done = max(self.done, self.waiting[count - 1].at + len(self.waiting[count - 1].text))
         for comment in self.waiting[:count]:
             if comment.text:
                 lines.append(comment.text)
@@ -217,21 +231,6 @@ class _Parser:
                 add_blank(lines)
         del self.waiting[:count]
         return lines
-
-
-def _part_head(above: list[str]) -> tuple[list[str], list[str]]:
-    """Part what is said of the file, down to a blank line if there is one, from what is said of its first key.
-
-    An order to us is about the key, with the lines that go on from it, unless it is about the file by what it says.
-    """
-    count = len(above) - above[::-1].index("") if "" in above else len(above)
-    head: list[str] = []
-    own: list[str] = []
-    is_own = False
-    for line in above[:count]:
-        is_own = bool(line) and (is_own or is_order(line)) and not is_order_for_file(line)
-        (own if is_own else head).append(line)
-    return joined(head), own + above[count:]
 
 
 def _place(event: Event) -> tuple[int, int]:

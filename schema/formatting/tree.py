@@ -31,13 +31,25 @@ class Leaf:
 class Entry:
     """A key with its value, or an item of a list, which has no key.
 
-    `above` are the comments above it, with an empty text for blank lines; `beside` those at the end of its lines.
+    `above` are the comments above it, with an empty text for blank lines; `inside` those between its dash or colon and
+    its value, `beside` those at the end of its lines. `kept` are its lines as they were typed, where they have to stay
+    so. The places in the text are those of its first character, of its value's, and of what follows it.
     """
 
     key: Leaf | None
     value: "Leaf | Branch"
     above: list[str]
+    inside: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    start: int = 0
+    value_start: int = 0
+    end: int = 0
+
+    @property
+    def has_order(self) -> bool:
+        """Whether a comment above or beside it tells us what to do with it."""
+        return bool(self.kept) or any(map(is_order, (*self.above, *self.inside, *self.beside)))
 
 
 @dataclass(slots=True)
@@ -54,7 +66,10 @@ class Branch:
     def has_comments(self) -> bool:
         """Whether comments stand among its entries, at whatever depth."""
         return any(self.after) or any(
-            entry.beside or any(entry.above) or (isinstance(entry.value, Branch) and entry.value.has_comments)
+            entry.beside
+            or any(entry.above)
+            or any(entry.inside)
+            or (isinstance(entry.value, Branch) and entry.value.has_comments)
             for entry in self.entries
         )
 
@@ -85,6 +100,11 @@ def is_order(comment: str) -> bool:
 def is_order_for_file(comment: str) -> bool:
     """Say whether a comment is such an order about the whole file, wherever it stands."""
     return bool(_ORDER_FOR_FILE.match(comment))
+
+
+def is_order_for_what_follows(comment: str) -> bool:
+    """Say whether a comment is such an order about where it stands."""
+    return is_order(comment) and not is_order_for_file(comment)
 
 
 def is_merge(key: Leaf | None) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from journeymap.schema import usual
 from journeymap.schema.limits import MOST_STEPS
 from journeymap.schema.models.claims import Evidence
 from journeymap.schema.models.journey import LabelName, Lane
@@ -67,7 +68,7 @@ Font = Annotated[str, Checked(_font)]
 class Theme(Part, short="base"):
     """The look of the maps: a built-in theme, and on top of it the author's own colours, fonts and logo."""
 
-    base: Annotated[Literal["auto", "light", "dark", "safe"], Checked(one_of(*THEMES))] = "auto"
+    base: Annotated[Literal["auto", "light", "dark", "safe"], Checked(one_of(*THEMES))] = usual.THEME
     colours: dict[ColourName, Colour] = Field(default_factory=dict)
     fonts: tuple[Font, ...] = ()
     logo: Image | None = None
@@ -104,10 +105,10 @@ class Checks(Part, short="preset"):
     preset: PresetName | None = None
     rules: dict[RuleName, Gravity] = Field(default_factory=dict)
     folders: dict[str, ChecksOfFolder] = Field(default_factory=dict)
-    evidence_age: Period = "24 months"
+    evidence_age: Period = usual.EVIDENCE_AGE
     evidence_coverage: Share | None = None
-    fewest_steps: Annotated[int, Checked(_count)] = 4
-    most_steps: Annotated[int, Checked(_count)] = 40
+    fewest_steps: Annotated[int, Checked(_count)] = usual.FEWEST_STEPS
+    most_steps: Annotated[int, Checked(_count)] = usual.MOST_STEPS
 
 
 class Project(Part):

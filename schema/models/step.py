@@ -21,6 +21,7 @@ from journeymap.schema.models.values import (
     one_of,
     wrong,
 )
+from journeymap.schema.quoting import as_yaml
 from journeymap.schema.suggest import did_you_mean, listed
 from journeymap.schema.vocabulary import FEELINGS, SCALE
 
@@ -37,7 +38,7 @@ def _score(value: Any, info: ValidationInfo) -> float:
         raise wrong(
             "JM106",
             f"`{text}` is not a known feeling",
-            hint=did_you_mean(text, FEELINGS) or f"write `{{score: 0, label: {text}}}` with its score",
+            hint=did_you_mean(text, FEELINGS) or f"write `{{score: 0, label: {as_yaml(text)}}}` with its score",
             help=f"known: {listed(FEELINGS)}",
         )
     score = number(value, hint=f"write a word, or a number from {lowest:g} to {highest:g} such as `{highest - 0.5:g}`")

@@ -21,6 +21,8 @@ _ISO_DURATION = (
     r"(?a)P(?=\d|T\d)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?"
 )
 _PERIOD = r"(?a)(\d{1,6})\s+(day|week|month|quarter|year)s?"
+_CLOCK = r"\d{1,6}(:\d\d){1,2}"
+_LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 LARGEST = 10**12
 
 _YES_OR_NO = {"true": True, "false": False, "yes": True, "no": False}
@@ -57,15 +59,25 @@ def _is_number(text: str) -> bool:
     return whole.isdecimal() and (fraction.isdecimal() or not point)
 
 
+def _with_point(text: str) -> str:
+    """A number with a comma for its point, as it is to be written; nothing where the comma may part thousands."""
+    found = re.fullmatch(r"([+\-−]?\d+)[,٫](\d{1,2}|\d{4,})", text)
+    return f"{found[1]}.{found[2]}" if found else ""
+
+
 def number(written: Any, *, hint: str = "write a number such as `3` or `3.5`") -> float:
     """Read a decimal number in digits of any script; raises, with the hint, where it is none or beyond LARGEST."""
     text = str(written).strip()
     if not _is_number(text):
-        raise wrong("JM107", f"`{text}` is not a number", hint=hint)
+        pointed = _with_point(text)
+        raise wrong("JM107", f"`{text}` is not a number", hint=f"write `{pointed}`" if pointed else hint)
     value = float(text.replace("−", "-"))
     if abs(value) > LARGEST:
         raise wrong("JM107", f"`{text[:20]}…` is too large a number", hint=f"{LARGEST:,} is the most")
     return value
+
+
+_MOST_LISTED = 30  # words, where one of them is suggested
 
 
 class OneOf:
@@ -82,6 +94,8 @@ class OneOf:
             return text
         suggestion = did_you_mean(text, self.words)
         allowed = f"allowed: {listed(self.words)}{self._also}"
+        if suggestion and len(self.words) > _MOST_LISTED:
+            allowed = ""
         raise wrong("JM106", f"`{value}` is not one of its words", hint=suggestion, help=allowed)
 
 
@@ -119,6 +133,7 @@ def _share(value: Any) -> float:
 
 
 def _as_percentage(text: str) -> str:
+    text = _with_point(text.rstrip("%٪％ \u00a0\u202f")) or text
     if not _is_number(text):
         return "such as `62%`"
     fraction = 0 < number(text) <= 1
@@ -170,6 +185,9 @@ def _duration(value: Any) -> str:
     text = some_text(value).strip()
     if _is_number(text):
         raise wrong("JM108", f"`{text}` has no unit", hint=f"write `{text} days`, `{text} minutes` or the like")
+    if re.fullmatch(_CLOCK, text):
+        help = "a duration has a unit: `8 hours`, `1 h 30 min`, `PT1H30M`"
+        raise wrong("JM108", f"`{text}` has no unit", hint=f"write `at {text}` if that is a time of day", help=help)
     if re.fullmatch(r"P[\dT][\dA-Z]*", text) and not re.fullmatch(_ISO_DURATION, text):
         raise wrong("JM108", f"`{text}` is not a duration", hint="write `3 days`, or in ISO 8601 `P3D`, `P2W`, `PT20M`")
     return text
@@ -208,13 +226,20 @@ def period_parts(period: str) -> tuple[tuple[int, str], ...]:
 def identifier(value: Any) -> str:
     """Take an id: letters and digits of any script, and hyphens."""
     text = str(value).strip()
-    if not text or any(not (unicodedata.category(c)[0] in "LMN" or c in "-\u200c") for c in text):
-        raise wrong("JM113", f"`{text}` cannot be an id", hint="use letters, digits and hyphens")
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" or c in "-\u200c" else " " for c in text)
+    if not text or kept != text or " " in text:
+        as_id = "-".join(kept.split())
+        hint = f"write `{as_id}`" if as_id else "use letters, digits and hyphens"
+        raise wrong("JM113", f"`{text}` cannot be an id", hint=hint, help="an id is letters, digits and hyphens")
     return text
 
 
 def _link(value: Any) -> str:
     text = some_text(value)
+    if text.casefold().startswith("www."):
+        raise wrong(
+            "JM114", f"`{text}` would be a file of that name", hint=f"write `https://{'%20'.join(text.split())}`"
+        )
     scheme = re.match(_SCHEME, text)
     if scheme and scheme.group().lower() not in ("https:", "http:", "mailto:"):
         raise wrong(
@@ -229,12 +254,11 @@ def _link(value: Any) -> str:
 
 def _language(value: Any) -> str:
     text = str(value).strip()
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
-        raise wrong(
-            "JM108",
-            f"`{text}` is not a language tag",
-            hint="write a BCP 47 tag such as `en`, `fi` or `zh-Hant`",
-        )
+    if not re.fullmatch(_LANGUAGE, text):
+        hyphened = text.partition(".")[0].replace("_", "-")
+        is_tag = re.fullmatch(_LANGUAGE, hyphened) and hyphened != text
+        hint = f"write `{hyphened}`" if is_tag else "write a BCP 47 tag such as `en`, `fi` or `zh-Hant`"
+        raise wrong("JM108", f"`{text}` is not a language tag", hint=hint)
     return text
 
 

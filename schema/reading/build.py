@@ -17,6 +17,7 @@ from yaml.events import (
 from journeymap.schema.limits import MOST_LEVELS, MOST_NODES, TOO_DEEP
 from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Span
 from journeymap.schema.reading.anchors import Anchors, Built, is_merge, merged
+from journeymap.schema.reading.check_items import check_items, check_parted
 from journeymap.schema.reading.check_text import check_dropped, check_key, check_tag, check_text
 from journeymap.schema.reading.events import events, span_of
 from journeymap.schema.reading.findings import Findings, shortened
@@ -90,9 +91,11 @@ class Builder:
         if not text.isascii():
             text = normalize("NFC", text)
         scalar = Scalar(text.replace("\r\n", "\n").strip(), not event.style, span)
+        in_brackets = bool(self.open) and self.open[-1].in_brackets
         if self._has_comments:
-            in_brackets = bool(self.open) and self.open[-1].in_brackets
             check_dropped(self.lines, scalar, self.findings, in_brackets=in_brackets)
+        if scalar.plain and span.line != span.end_line and self.open and not in_brackets:
+            check_items(self.lines, span, self.findings)
         end = (span.end_line, span.end_column)
         if event.anchor:
             self.anchors.text(event.anchor, Built(scalar, 1, 0, end), scalar)
@@ -111,6 +114,8 @@ class Builder:
         done = self.open.pop()
         if done.in_brackets:
             done.end = span_of(event)[2:]
+            if not done.has_keys:
+                check_parted(done.parts, self.findings)
         span = Span(done.span.line, done.span.column, *done.end)
         is_list = isinstance(event, SequenceEndEvent)
         node = Sequence(tuple(done.parts), span) if is_list else Mapping(self._entries(done.parts), span)

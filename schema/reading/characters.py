@@ -45,7 +45,10 @@ def what_is(character: str) -> tuple[str, str]:
 
 def is_no_space(character: str) -> tuple[str, str]:
     """Say what is wrong with an odd space where YAML needs one, and what to do about it."""
-    return f"U+{ord(character):04X} looks like a space, and is none to YAML", "replace it with a plain space"
+    from unicodedata import name  # only when something is wrong
+
+    what = f"U+{ord(character):04X}, {name(character, 'a space of another kind').lower()},"
+    return f"{what} looks like a space, and is none to YAML", "replace it with a plain space"
 
 
 def unbalanced_bidi(text: str) -> int | None:

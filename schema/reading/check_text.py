@@ -29,10 +29,20 @@ def check_text(event: ScalarEvent, span: Span, findings: Findings) -> None:
         what, hint = what_is(found[0])
         findings.add("JM004", f"the text holds {what}", span, hint=hint)
     if not event.style and text[0] == "-" and text[1:2].isspace():  # an item, had it a space that YAML knows
-        _add_odd_space(text[1], Span(span.line, span.column + 1, span.line, span.column + 2), findings)
+        _add_odd_dash(text, span, findings)
     place = unbalanced_bidi(text)
     if place is not None and not findings.on_line(span.line, "JM005"):
         add_unbalanced(text[place], span, findings)
+
+
+def _add_odd_dash(text: str, span: Span, findings: Findings) -> None:
+    """Note what may be an item, or a text: behind a key and in brackets it is a text."""
+    message, hint = is_no_space(text[1])
+    before = findings.lines[span.line - 1][: span.column - 1]
+    help = f"if it is a text, write: {quoted(shortened(text))}" if span.line == span.end_line else ""
+    if before.strip(" -"):
+        hint, help = "put quotes around the whole text", f"write: {quoted(shortened(text))}"
+    findings.add("JM006", message, Span(span.line, span.column + 1, span.line, span.column + 2), hint=hint, help=help)
 
 
 def _add_odd_space(character: str, span: Span, findings: Findings) -> None:

@@ -15,6 +15,8 @@ _ITEM_END = re.compile(r"[,\]}]")
 _COMMENT = re.compile(r"\s+#(?=\s|$).*$")
 _QUOTED_WITH_QUOTES = re.compile(r"""(?:"[^"]*\s".*"|'[^']*(?:\s|\w(?='\w))'.*')$""")
 
+_CURLY = re.compile("[“„”][^“„”]*[“”]$|[‘‚’][^‘‚’]*[‘’]$")  # as word processors turn straight ones
+
 
 def quote_line(line: str, at: int) -> tuple[str, int, int] | None:
     """Quote the text of a line that is not in brackets, where YAML stumbled at the place `at`.
@@ -47,6 +49,20 @@ def quote_in_brackets(line: str, at: int) -> tuple[str, int, int] | None:
     return _with_quotes(line, start, end.start() if end else len(line), at)
 
 
+def close_quote(line: str, at: int) -> tuple[str, str]:
+    """Close the quote that opens at `at`, and put quotes around it and its text.
+
+    Where the line is no YAML with the quote closed at its end, the text is an item in brackets.
+    """
+    comment = _comment(line, at)
+    end = len(line.rstrip()) - len(comment.rstrip())
+    item = _ITEM_END.search(line, at)
+    if item and not is_yaml(line[:end] + line[at]):
+        end = item.start()
+    text, rest = line[at:end].rstrip(), line[end:]
+    return line[:at] + text + line[at] + rest, line[:at] + quoted(text) + rest
+
+
 def _comment(line: str, start: int) -> str:
     found = _COMMENT.search(line, start)
     return found[0] if found else ""
@@ -57,7 +73,7 @@ def _with_quotes(line: str, start: int, end: int, at: int) -> tuple[str, int, in
     if not text or not start <= at:
         return None
     end = start + len(text)
-    inner = text[1:-1] if _QUOTED_WITH_QUOTES.match(text) else text
+    inner = text[1:-1] if _QUOTED_WITH_QUOTES.match(text) or _CURLY.match(text) else text
     new = line[:start] + quoted(inner) + line[end:]
     return new, start, end
 

@@ -9,6 +9,7 @@ from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, Spa
 from journeymap.schema.reading.build import Builder
 from journeymap.schema.reading.characters import FORBIDDEN, forbidden_on, unbalanced_bidi, what_is
 from journeymap.schema.reading.check_text import add_unbalanced
+from journeymap.schema.reading.conflicts import check_conflicts
 from journeymap.schema.reading.decode import decode
 from journeymap.schema.reading.findings import Findings
 
@@ -27,6 +28,7 @@ def read(data: bytes, name: str) -> Source:
     """
     text = decode(data, name)
     findings = Findings(name, tuple(text.split("\n")))
+    check_conflicts(findings)
     _check_characters(findings)
     if findings.problems:
         text = re.sub(FORBIDDEN, "\ufffd", text)  # to read on
@@ -101,10 +103,11 @@ def _check_root(root: Node | None, findings: Findings) -> None:
     elif isinstance(root, Scalar) and not findings.on_line(root.span.line):
         from journeymap.schema.reading.slips_in_layout import missing_space  # only when something is wrong
 
-        slip = missing_space(findings.lines[root.span.line - 1], root.span.line - 1)
-        if slip:
+        rows = range(root.span.line - 1, root.span.end_line)
+        slips = [slip for row in rows if (slip := missing_space(findings.lines[row], row))]
+        for slip in slips:
             findings.add("JM013", slip.message, slip.span, hint=slip.hint, help=slip.help)
-        else:
+        if not slips:
             findings.add("JM013", "the file is a text", _first_line(root), hint="a spec is a mapping", help=help)
 
 

@@ -12,11 +12,15 @@ from journeymap.schema.reading.slips_in_quotes import bare_text, escape, quote_c
 from journeymap.schema.reading.slips_in_signs import (
     bracket_open,
     comma,
+    comma_at_end,
     directive,
     empty,
+    fence,
     missing_comma,
     no_key,
+    other_comment,
     second_document,
+    star,
     stray_bracket,
 )
 
@@ -28,6 +32,10 @@ _FINDERS: tuple[Callable[[Stop], Slip | None], ...] = (
     quote_closed_late,
     quote_never_closed,
     escape,
+    other_comment,
+    star,
+    fence,
+    comma_at_end,
     runs_on,
     empty,
     no_key,

@@ -7,12 +7,15 @@ from yaml.events import ScalarEvent
 from journeymap.schema.limits import TOO_DEEP
 from journeymap.schema.nodes import Span
 from journeymap.schema.reading.characters import ODD_SPACE, is_no_space
+from journeymap.schema.reading.check_items import BULLET, begins_no_item
 from journeymap.schema.reading.events import span_of
 from journeymap.schema.reading.quoted_line import is_yaml
 from journeymap.schema.reading.slip import Slip, Stop
 
 _SPACE_AFTER = re.compile(r"(\s*(?:-[ ]+)*)(?:(?!\d+:|\w+://)(\w[\w-]*)[ ]*(:|：)[ ]?|(-))(?=[^\s-]|$)")
 _ODD_SPACES = re.compile(rf"[ ]*(?:-[ ]+)*(?:-|\w[\w-]*:)?({ODD_SPACE}+)")
+_UNSEEN = "\u200b\u2060"  # spaces without a width, copied from pages
+_LOST_COLON = re.compile(r"\s*([^\W\d][\w-]*)[ ]+(?=\w)")
 _DROPPED = re.compile(r"\s#\w")
 
 
@@ -57,6 +60,8 @@ def runs_on(stop: Stop) -> Slip | None:
     missing = missing_space(above, first)
     if missing:
         return missing
+    if not above[:column].strip() and column == len(stop.line) - len(stop.line.lstrip()):
+        return _not_an_entry(stop, first, column)
     start = len(stop.line) - len(stop.line.lstrip())
     help = "line it up with the key it belongs beside; a text that holds `: ` needs quotes"
     if above[:column].rstrip().endswith("-"):
@@ -74,11 +79,26 @@ def no_colon(stop: Stop) -> Slip | None:
     slip = missing_space(line, context.line)
     if slip:
         return slip
-    span = stop.span(context.column, len(line.rstrip()), context.line)
     if _DROPPED.search(line):
         hint = "a key with a `#` in it needs quotes"
+        span = stop.span(context.column, len(line.rstrip()), context.line)
         return Slip("JM007", "` #` begins a comment, which cuts this line short", span, hint)
+    return _not_an_entry(stop, context.line, context.column)
+
+
+def _not_an_entry(stop: Stop, row: int, column: int) -> Slip:
+    """Tell of a line where a key is needed, which may have lost its colon or be a text that goes on."""
+    line = stop.lines[row].rstrip()
+    span = stop.span(column, len(line), row)
+    bullet = BULLET.match(line, column)
+    if bullet:
+        new = f"{line[:column]}- {line[bullet.end() :]}"
+        span = stop.span(*bullet.span(bullet.lastindex or 0), row)
+        return Slip("JM006", begins_no_item(bullet), span, help=f"write: {new.strip()}", line=new)
     help = "a text that goes on from the line above is indented further than its key"
+    found = _LOST_COLON.match(line)
+    if found:
+        help = f"{help}; for a key write: {found[1]}: {line[found.end() :]}"
     return Slip("JM006", "this line is neither `key: value` nor `- item`", span, help=help)
 
 
@@ -88,7 +108,8 @@ def missing_space(line: str, row: int) -> Slip | None:
     if not found:
         return None
     lead, key, colon, dash = found.groups()
-    new = f"{lead}{key}: {line[found.end() :]}" if key else f"{lead}- {line[found.end() :]}"
+    rest = line[found.end() :].lstrip(_UNSEEN)
+    new = f"{lead}{key}: {rest}" if key else f"{lead}- {rest}"
     if not is_yaml(new) or new == line:
         return None
     message = f"a space is missing after `{colon or dash}`"

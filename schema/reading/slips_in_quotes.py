@@ -6,7 +6,7 @@ from yaml.events import ScalarEvent
 
 from journeymap.schema.quoting import quoted
 from journeymap.schema.reading.events import span_of
-from journeymap.schema.reading.quoted_line import is_yaml, quote_in_brackets, quote_line
+from journeymap.schema.reading.quoted_line import close_quote, is_yaml, quote_in_brackets, quote_line
 from journeymap.schema.reading.slip import Slip, Stop
 
 _IN_DOUBLE_QUOTES = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -34,12 +34,21 @@ def quote_never_closed(stop: Stop) -> Slip | None:
 
 
 def _close_quote(stop: Stop, row: int, column: int, message: str) -> Slip:
+    """Offer to close a quote, and to put a single one, which may be an apostrophe, in quotes with its text."""
     line = stop.lines[row]
     mark = line[column]
-    closed = line.rstrip() + mark
-    hint, works = f"close it with `{mark}`", is_yaml(closed)
-    help = f"write: {closed.strip()}" if works else ""
-    return Slip("JM006", message, stop.span(column, column + 1, row), hint, help, closed if works else "")
+    closed, around = (_if_yaml(new) for new in close_quote(line, column))
+    help = f"write: {closed.strip()}" if closed else ""
+    if mark == "'" and around:
+        help = f"if it is an apostrophe, write: {around.strip()}"
+    line = closed or around
+    if help and _goes_on_below(stop, row):
+        help, line = f"{help}, with the closing quote where the text ends", ""
+    return Slip("JM006", message, stop.span(column, column + 1, row), f"close it with `{mark}`", help, line)
+
+
+def _if_yaml(line: str) -> str:
+    return line if is_yaml(line) else ""
 
 
 def escape(stop: Stop) -> Slip | None:
@@ -80,7 +89,7 @@ def bare_text(stop: Stop) -> Slip | None:
     (line, start, end), in_brackets = fixed
     works = line if is_yaml(line) else quoted(stop.line[start:end])
     hint, help = "put quotes around the whole text", f"write: {works.strip()}"
-    if not in_brackets and _goes_on_below(stop):
+    if not in_brackets and _goes_on_below(stop, stop.row):
         help, line = f"{help}, with the closing quote where the text ends", ""
     return Slip("JM007", _why(stop, stop.line[start]), stop.span(start, end), hint, help, line)
 
@@ -108,7 +117,7 @@ def _why(stop: Stop, first: str) -> str:
     return f"a text that starts with `{first}` needs quotes"
 
 
-def _goes_on_below(stop: Stop) -> bool:
-    below = stop.lines[stop.row + 1] if stop.row + 1 < len(stop.lines) else ""
-    here = re.match(r"\s*(?:- +)*", stop.line)
+def _goes_on_below(stop: Stop, row: int) -> bool:
+    below = stop.lines[row + 1] if row + 1 < len(stop.lines) else ""
+    here = re.match(r"\s*(?:- +)*", stop.lines[row])
     return bool(below.strip()) and here is not None and len(below) - len(below.lstrip()) > here.end()

@@ -6,6 +6,8 @@ from yaml.events import DocumentEndEvent, DocumentStartEvent
 
 from journeymap.schema.reading.slip import Slip, Stop
 
+_STAR = re.compile(r"(\s*)\*\s+(?=\S)")
+_OTHER_COMMENT = re.compile(r"(\s*)(//+|/\*+)\s*")
 _NEXT_ITEM = re.compile(r"""["'\[{]|\w+: """)
 
 
@@ -47,6 +49,48 @@ def missing_comma(stop: Stop) -> Slip | None:
         return None
     new = f"{before}, {rest}"
     return Slip("JM006", "a comma is missing here", stop.here, help=f"write: {new.strip()}", line=new)
+
+
+def comma_at_end(stop: Stop) -> Slip | None:
+    """`"a": "b",`, as in JSON without its brackets."""
+    if (
+        stop.bracket
+        or stop.line[stop.at :].strip() != ","
+        or not stop.line[: stop.at].rstrip().endswith(("'", '"', "]", "}"))
+    ):
+        return None
+    new = stop.line[: stop.at].rstrip()
+    return Slip("JM006", "a comma ends nothing here", stop.here, "remove it", f"write: {new.strip()}", new)
+
+
+def fence(stop: Stop) -> Slip | None:
+    """The lines above and below that mark YAML in Markdown."""
+    if not stop.line.startswith("```"):
+        return None
+    message = "this line marks YAML in Markdown, and is none"
+    return Slip("JM006", message, stop.span(0, len(stop.line.rstrip())), "remove it", line="#")
+
+
+def star(stop: Stop) -> Slip | None:
+    """`* item`, as in other languages."""
+    found = _STAR.match(stop.line)
+    if not found or "alphabetic" not in stop.problem or stop.at != found.end(1) + 1:
+        return None
+    new = f"{found[1]}- {stop.line[found.end() :]}"
+    message = "`*` begins no item: those of YAML begin with `- `"
+    return Slip("JM006", message, stop.span(found.end(1), found.end(1) + 1), help=f"write: {new.strip()}", line=new)
+
+
+def other_comment(stop: Stop) -> Slip | None:
+    """`// comment`, as in other languages."""
+    context = stop.error.context_mark
+    for row in (stop.row, max(stop.row - 1, 0), min(context.line, stop.row) if context else stop.row):
+        found = _OTHER_COMMENT.match(stop.lines[row])
+        if found:
+            new = f"{found[1]}# {stop.lines[row][found.end() :]}".removesuffix("*/").rstrip()
+            message = f"`{found[2]}` begins no comment: those of YAML begin with `# `"
+            return Slip("JM006", message, stop.span(*found.span(2), row), help=f"write: {new.strip()}", line=new)
+    return None
 
 
 def directive(stop: Stop) -> Slip | None:

@@ -91,6 +91,34 @@ def test_without_a_project_file_all_is_as_by_default(journeymap: Callable, folde
     assert json.loads(journeymap("config", "--format", "json").out)["project"]["file"] is None
 
 
+def test_what_is_shown_as_default_holds(journeymap: Callable, spec: Callable[..., Path], folder: Path) -> None:
+    """A project file that says all of it makes the same maps, and the same is found in them, as without it."""
+    spec("bed.journey.yaml", "{persona: Ieva, goal: Own, steps: [a, b, c], evidence: {a: {type: survey, date: 2020}}}")
+    spec("long.journey.yaml", f"{{persona: Ieva, goal: Own, steps: {list(map(str, range(41)))}}}")
+
+    def made() -> tuple[int, object, dict[str, bytes]]:
+        assert journeymap("build", "--no-cache").code == 0
+        files = [path for path in folder.iterdir() if path.suffix in (".svg", ".html")]
+        maps = {path.name: path.read_bytes().rpartition(b"<!--")[0] for path in files}  # without their seals
+        for path in files:
+            path.unlink()
+        code, findings, _ = journeymap("check", "--format", "json")
+        return code, json.loads(findings), maps
+
+    without = made()
+    settings = json.loads(journeymap("config", "--format", "json").out)["settings"]
+    said: dict[str, dict[str, object]] = {"theme": {}, "checks": {}}
+    for name, setting in settings.items():
+        part, _, key = {"theme": "theme.base", "checks": "checks.preset"}.get(name, name).rpartition(".")
+        if setting["value"]:
+            (said[part] if part else said)[key] = setting["value"]
+    spec("journeymap.yaml", json.dumps(said))
+
+    assert len(without[2]) == 4
+    assert said["checks"] == {"preset": "default", "evidence_age": "24 months", "fewest_steps": 4, "most_steps": 40}
+    assert made() == without
+
+
 def test_a_faulty_file_is_told_as_build_tells_it(journeymap: Callable, spec: Callable[..., Path]) -> None:
     """Code 1, nothing else."""
     spec("journeymap.yaml", "formats: htlm\n")

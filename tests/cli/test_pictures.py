@@ -13,10 +13,10 @@ from journeymap.cli.pictures import Pictures
 from journeymap.cli.project_folder import ProjectFolder
 from journeymap.schema.limits import MOST_FILE_BYTES, MOST_PIXELS
 from journeymap.schema.reading.files import read_bytes
-from journeymap.schema.surroundings import PictureFile
+from journeymap.schema.surroundings import PictureFile, Refused
 
 
-def find(path: str) -> PictureFile | str:
+def find(path: str) -> PictureFile | Refused:
     return Pictures(ProjectFolder(Path.cwd())).find(path, Path())
 
 
@@ -37,25 +37,36 @@ def test_a_picture_is_read_whole(folder: Path) -> None:
     [
         (b"", "is empty"),
         (b"some text", "is neither a PNG, a JPEG, a WebP nor a GIF"),
-        (b'<?xml version="1.0"?>\n<SVG xmlns="http://www.w3.org/2000/svg"/>', "is an SVG, which can carry script"),
+        (b"%PDF-1.7", "save it as one of these"),
+        (
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1234\n",
+            "`git lfs pull` brings the picture",
+        ),
+        (
+            b'<?xml version="1.0"?>\n<SVG xmlns="http://www.w3.org/2000/svg"/>',
+            "is an SVG, which can carry script save it as PNG",
+        ),
         (png()[:-1], "is cut off: its end is missing"),
         (png(0, 2), f"has 0 × 2 pixels: {MOST_PIXELS} × {MOST_PIXELS} is the most"),
         (png(2, MOST_PIXELS + 1), f"has 2 × {MOST_PIXELS + 1} pixels"),
-        (png() + b" " * MOST_FILE_BYTES, "takes more than 1 MiB: make it smaller"),
+        (png() + b" " * MOST_FILE_BYTES, "takes more than 1 MiB make it smaller"),
     ],
 )
 def test_what_is_no_picture_of_ours_is_told_apart(data: bytes, says: str, folder: Path) -> None:
     """With the way out."""
     (folder / "bed.png").write_bytes(data)
 
-    assert says in str(find("bed.png"))
+    refused = find("bed.png")
+
+    assert isinstance(refused, Refused)
+    assert says in " ".join(refused)
 
 
 @pytest.mark.parametrize(
     ("path", "says"),
     [
         ("none.png", "is not there: it was looked for as `"),
-        ("Bed.PNG", "is not there: it was looked for as `Bed.PNG`, where `bed.png` is"),
+        ("Bed.PNG", "is not there: it was looked for as `Bed.PNG` did you mean `bed.png`?"),
         ("pictures", "is a folder"),
         ("../bed.png", "is outside the project"),
         ("/etc/passwd", "is outside the project"),
@@ -72,7 +83,39 @@ def test_a_picture_is_a_file_of_the_project(path: str, says: str, folder: Path) 
         file.write_bytes(png())
     (folder / "link.png").symlink_to(folder.parent / "bed.png")
 
-    assert says in str(find(path))
+    refused = find(path)
+
+    assert isinstance(refused, Refused)
+    assert says in " ".join(refused)
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("pictures/tilll.png", "pictures/till.png"),
+        ("picture/TILL.jpg", "pictures/till.png"),
+        ("pictures\\till", "pictures/till.png"),
+        ("maps/pictures/till.png", "pictures/till.png"),
+        ("/maps/pictures/till.png", "pictures/till.png"),
+        ("logo.png", "../logo.png"),
+        ("pictures/my%20till.png", "pictures/my till.png"),
+        ("pictures/nowhere.png", ""),
+        ("pictures/link", ""),
+        ("picture", ""),
+        (".git/confi", ""),
+    ],
+)
+def test_the_picture_that_was_probably_meant_is_told(path: str, meant: str, folder: Path) -> None:
+    """With slips in any part of its path, seen from the project's folder, or escaped; never what cannot be shown."""
+    for name in ("logo.png", ".git/config", *(f"maps/pictures/{n}.png" for n in ("till", "my till", "e"))):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(png())
+    (folder / "maps/pictures/link.png").symlink_to(folder.parent / "bed.png")
+    refused = Pictures(ProjectFolder(folder)).find(path, folder / "maps")
+
+    assert isinstance(refused, Refused)
+    assert (refused.way_out == f"did you mean `{meant}`?") == bool(meant)
+    assert meant or "did you mean" not in refused.way_out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes are POSIX")
@@ -80,7 +123,7 @@ def test_a_pipe_is_not_waited_for(folder: Path) -> None:
     """It is no regular file."""
     os.mkfifo(folder / "bed.png")
 
-    assert find("bed.png") == "cannot be read: this is not a regular file"
+    assert find("bed.png") == Refused("cannot be read: this is not a regular file", "")
 
 
 def test_a_picture_is_read_once_unless_too_many_are_shared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

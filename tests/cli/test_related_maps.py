@@ -7,12 +7,12 @@ import pytest
 
 from journeymap.cli.settings import Flags
 from journeymap.cli.workspace import Workspace
-from journeymap.schema.surroundings import RefusedMap, RelatedMap
+from journeymap.schema.surroundings import Refused, RelatedMap
 
 BODY = "persona: Ieva\ngoal: Own a bed\nsteps: [a]\n"
 
 
-def find(path: str, spec: str = "maps/bed.journey.yaml", *, flags: Flags | None = None) -> RelatedMap | RefusedMap:
+def find(path: str, spec: str = "maps/bed.journey.yaml", *, flags: Flags | None = None) -> RelatedMap | Refused:
     folder = Path(spec).parent
     return Workspace(flags).project(folder).surroundings(folder, spec).map(path)
 
@@ -65,7 +65,9 @@ def test_a_map_of_another_project_below_lies_where_that_puts_it(spec: Callable[.
     ("path", "says"),
     [
         ("none.journey.yaml", "is not there: there is no such file"),
-        ("Pay.journey.yaml", "is not there"),
+        ("none.journey.yaml", "give the path of a spec in the project, seen from this one"),
+        ("Pay.journey.yaml", "did you mean `pay.journey.yaml`?"),
+        ("maps/payy.journey.yaml", "did you mean `pay.journey.yaml`?"),
         ("pay.yaml", "is not a spec: their names end with .journey.yaml or .journey.yml"),
         ("folder.journey.yaml", "is not a file"),
         ("../../pay.journey.yaml", "is outside the project"),
@@ -96,11 +98,9 @@ def test_no_map_is_above_or_below_itself(spec: Callable[..., Path]) -> None:
     spec("maps/h.journey.yaml", f"{BODY}parent: b.journey.yaml\n")
     way_out = "take one of the links out"
 
-    assert find("a.journey.yaml", "maps/a.journey.yaml") == RefusedMap("makes it its own parent: a → a", way_out)
-    assert find("c.journey.yaml", "maps/b.journey.yaml") == RefusedMap(
-        "makes it its own parent: b → c → d → b", way_out
-    )
-    assert find("g.journey.yaml", "maps/e.journey.yaml") == RefusedMap("makes it its own child: e → g → e", way_out)
+    assert find("a.journey.yaml", "maps/a.journey.yaml") == Refused("makes it its own parent: a → a", way_out)
+    assert find("c.journey.yaml", "maps/b.journey.yaml") == Refused("makes it its own parent: b → c → d → b", way_out)
+    assert find("g.journey.yaml", "maps/e.journey.yaml") == Refused("makes it its own child: e → g → e", way_out)
     assert isinstance(find("f.journey.yaml", "maps/e.journey.yaml"), RelatedMap)
     assert isinstance(find("b.journey.yaml", "maps/h.journey.yaml"), RelatedMap)
 

@@ -57,6 +57,14 @@ def test_a_lane_cannot_stand_after_itself(lanes, ring):
     assert ring in problem.message
 
 
+@pytest.mark.parametrize(
+    ("written", "lane"), [("pains", "pain_points"), ("mood", "emotion"), ("ideas", "opportunities")]
+)
+def test_another_name_of_a_key_is_not_that_of_its_lane(written, lane):
+    """The lane is told, not what is spelt like it."""
+    assert only_problem(f"{HEAD}steps: [a]\nlanes: [{written}]\n").hint == f"did you mean `{lane}`?"
+
+
 def test_a_lane_that_is_listed_twice():
     """Which of the two places is meant?"""
     assert only_problem(spec("needs, emotion, needs")).code == "JM109"

@@ -1,6 +1,6 @@
 """A persona is written in the spec, named, or kept in a file of its own."""
 
-from specs import journey_of, only_problem, problems_of
+from specs import journey_of, only_problem, problems_of, step_of
 
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.read import read
@@ -83,3 +83,9 @@ def test_an_unreadable_file_is_reported_with_the_rest():
     problems = problems_of("persona: zane\ngaol: x" + STEPS, Surroundings(persona=unreadable))
 
     assert [problem.code for problem in problems] == ["JM104", "JM006"]
+
+
+def test_a_name_in_a_hint_can_be_copied():
+    """In quotes where YAML needs them."""
+    assert 'write `{name: "@ieva/x"}`' in only_problem("persona: '@ieva/x'\ngoal: x\nsteps: [a]\n").hint
+    assert 'label: "so: so"' in only_problem(step_of("emotion: 'so: so'")).hint

@@ -5,7 +5,7 @@ from specs import caret, journey_of
 
 from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.project import ProjectFile, read_project
-from journeymap.schema.surroundings import PictureFile, Surroundings
+from journeymap.schema.surroundings import PictureFile, Refused, Surroundings
 
 WHOLE = """
 name: Shop
@@ -118,7 +118,7 @@ WRONG = [
     ("language: english!", "JM108", "english!", "write a BCP 47 tag such as `en`"),
     ("owner: {a: b}", "JM102", "{a: b}", 'if this is text, write `"a: b"`'),
     ("channels: [desk]", "JM102", "[desk]", "a mapping of ids is needed here"),
-    ("channels: {a b: Desk}", "JM113", "a b", "use letters, digits and hyphens"),
+    ("channels: {a b: Desk}", "JM113", "a b", "write `a-b`"),
     ("channels: {desk: {icon: phone}}", "JM101", "{icon: phone}", "`name` is missing"),
     ("channels: {desk: {name: Desk, icon: phne}}", "JM106", "phne", "did you mean `phone`?"),
     ("channels: {desk: {name: Desk, icon: a/b.png}}", "JM116", "a/b.png", "`a/b.png` is no picture"),
@@ -154,7 +154,7 @@ WRONG = [
 @pytest.mark.parametrize(("text", "code", "under", "says"), WRONG)
 def test_a_wrong_value_is_named_with_what_is_allowed(text: str, code: str, under: str, says: str) -> None:
     """At its place, with the nearest fit."""
-    (problem,) = problems_of(text, picture="is no picture")
+    (problem,) = problems_of(text, picture=Refused("is no picture", "save it as PNG"))
 
     assert (problem.code, problem.file, problem.severity) == (code, "journeymap.yaml", "error")
     assert caret(problem) == under

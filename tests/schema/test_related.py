@@ -2,10 +2,10 @@
 
 from specs import HEAD, journey_of, only_problem
 
-from journeymap.schema.surroundings import RefusedMap, RelatedMap, Surroundings
+from journeymap.schema.surroundings import Refused, RelatedMap, Surroundings
 
 
-def around(answer: RelatedMap | RefusedMap) -> Surroundings:
+def around(answer: RelatedMap | Refused) -> Surroundings:
     return Surroundings(map=lambda _: answer)
 
 
@@ -24,7 +24,7 @@ def test_a_map_has_its_own_title_unless_another_is_written() -> None:
 
 def test_a_refused_map_is_told_with_the_way_out() -> None:
     """Both are the finder's to say."""
-    refused = RefusedMap("makes it its own parent: a → b → a", "take one of the links out")
+    refused = Refused("makes it its own parent: a → b → a", "take one of the links out")
     problem = only_problem(HEAD + "parent: a.journey.yaml\nsteps: [Pays]\n", around(refused))
 
     assert (problem.code, problem.hint) == ("JM119", "take one of the links out")

@@ -85,7 +85,7 @@ def test_that_of_the_project_file_is_true_too(text: str) -> None:
 @pytest.mark.parametrize(
     "fields",
     [
-        "completion: 62", "duration: 3", "severity: low", "emotion: happyish", "pain_points: [{text: a, severity: huge}]",
+        "completion: 62", "duration: 3", "duration: 08:00", "severity: low", "emotion: happyish", "pain_points: [{text: a, severity: huge}]",
         "touchpoints: [{channel: store}]", "drop_off: 130%", "next: [{to: s1, kind: back}]", "id: 1.5 x", "icon: 12",
         "thoughts: [~]", "milestone: {a: b}", "owner: [a]", "opportunities: {text: a, impact: 7}", "name: ~",
         "metrics: {name: NPS}", "moment_of_truth: {effect: leaves}", "emotion: {ieva: ~}", "lanes: [a]", "emotion: {}",

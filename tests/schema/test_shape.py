@@ -145,6 +145,23 @@ def test_a_comma_that_cut_a_text_in_braces():
     assert problem.hint == 'if it goes on the text before it, write `thoughts: "Cheap, or fast"`'
 
 
+@pytest.mark.parametrize("written", ["[Exit surveys]", "Exit surveys"])
+def test_texts_where_ids_are_needed(written):
+    """The first is shown with an id."""
+    problem = only_problem(f"{HEAD}steps: [a]\nevidence: {written}\n")
+
+    assert problem.hint == "write an id before each, as in `exit-surveys: Exit surveys`"
+    assert journey_of(f"{HEAD}steps: [a]\nevidence: {{exit-surveys: Exit surveys}}\n")
+
+
+@pytest.mark.parametrize("key", ["theme", "formats", "checks"])
+def test_a_key_of_the_project_file_is_told_where_to_go(key):
+    """Instead of all keys that a spec has."""
+    problem = only_problem(f"{HEAD}steps: [a]\n{key}: dark\n")
+
+    assert (problem.hint, problem.help) == ("it goes into the project file, `journeymap.yaml`", "")
+
+
 def test_an_empty_item_is_pointed_at():
     """A dash with nothing behind it is a slip, not a step."""
     problem = only_problem(HEAD + "steps:\n  - Back hurts\n  -\n")

@@ -9,7 +9,7 @@ from specs import HEAD, caret, journey_of, only_problem, problems_of, step_of
     [
         ("emotion: 3", "JM107", "3", "off the scale from -2 to 2"),
         ("emotion: extatic", "JM106", "extatic", "extatic"),
-        ("emotion: 1,5", "JM107", "1,5", "from -2 to 2 such as `1.5`"),
+        ("emotion: 1,234", "JM107", "1,234", "from -2 to 2 such as `1.5`"),
         ("emotion: {score: upse}", "JM106", "upse", "did you mean `upset`?"),
         ("emotion: {label: sad}", "JM101", "", "`score` is missing"),
         ("completion: 62", "JM107", "62", "`62%`"),

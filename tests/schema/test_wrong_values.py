@@ -10,7 +10,7 @@ from journeymap.schema.models.journey import Journey
 from journeymap.schema.models.part import Part
 from journeymap.schema.models.values import Checked, Text
 from journeymap.schema.slots import slots_of
-from journeymap.schema.surroundings import PictureFile, RefusedMap, Surroundings
+from journeymap.schema.surroundings import PictureFile, Refused, Surroundings
 
 
 def head_of(fields: str) -> str:
@@ -120,10 +120,14 @@ ANYTHING = {
 
 
 def around() -> Surroundings:
-    def picture(src: str, _: str) -> PictureFile | str:
-        return "is missing" if src == "bed.png" else PictureFile("data:image/png;base64,AA==", 2, 1, 1)
+    def picture(src: str, _: str) -> PictureFile | Refused:
+        return (
+            Refused("is missing", "save it as PNG")
+            if src == "bed.png"
+            else PictureFile("data:image/png;base64,AA==", 2, 1, 1)
+        )
 
-    return Surroundings(picture=picture, map=lambda _: RefusedMap("is outside the project", "give the path of a spec"))
+    return Surroundings(picture=picture, map=lambda _: Refused("is outside the project", "give the path of a spec"))
 
 
 @pytest.mark.parametrize("field", WRONG)

@@ -33,7 +33,7 @@ def test_a_spec_that_never_was_good_says_why(served: Served, spec: Callable) -> 
     answer = served.ask("/new.html")
 
     assert answer.status == 503
-    assert b"unknown key `&lt;b&gt;`" in answer.body
+    assert b"`&lt;b&gt;` is no key of a spec" in answer.body
     assert b"EventSource" in answer.body
 
 

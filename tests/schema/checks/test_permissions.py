@@ -1,5 +1,7 @@
 """Comments that allow findings: on a line, above a block, for a file."""
 
+import time
+
 import pytest
 
 from journeymap.schema.checks.read_permissions import allowed, permissions_of
@@ -53,6 +55,22 @@ def test_items_right_below_their_key_are_in_its_block() -> None:
 
     assert lines_left(text, *(found(line) for line in range(1, 9))) == [1, 8]
     assert lines_left(text, *(found(line, "JM301") for line in (3, 5, 6, 7))) == [3, 7]
+
+
+def test_brackets_and_texts_are_in_their_block_however_they_are_indented() -> None:
+    """YAML does not ask how; a text in block style ends where it ends."""
+    texts = (
+        "steps: [\na,\n{name: b,\nemotion: 1}\n]",
+        "goal: 'a\n\nb'",
+        "actors:\n  - 'a\nb'\n  - c",
+        "goal: |\n  a\n\n  b",
+    )
+
+    for text in texts:
+        lines = text.count("\n") + 2
+        below = f"# journeymap: ignore[JM204] x\n{text}\nowner: d\n"
+
+        assert lines_left(below, *(found(line) for line in range(2, lines + 2))) == [lines + 1]
 
 
 @pytest.mark.parametrize("word", ["allow", "Ignore", "ignore_file", "ignored"])
@@ -127,3 +145,13 @@ def test_a_last_comment_is_about_nothing() -> None:
     text = "goal: g\nsteps: [a]\n# journeymap: ignore[JM204] x\n"
 
     assert lines_left(text, found(1), found(2)) == [1, 2]
+
+
+@pytest.mark.parametrize("comments", ["- a # {}\n" * 8_000, "# {}\n" * 12_000 + "- a\n" * 12_000])
+def test_many_comments_take_no_longer_each(comments: str) -> None:
+    """Neither beside something nor above one block."""
+    read_one = source("steps:\n" + comments.replace("{}", "journeymap: ignore[JM204]"))
+    started = time.monotonic()
+
+    assert len(permissions_of(read_one)) >= 8_000
+    assert time.monotonic() - started < 6

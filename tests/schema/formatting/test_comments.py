@@ -65,6 +65,13 @@ def test_an_order_to_us_goes_with_the_key_below_it() -> None:
     )
 
 
+def test_no_blank_line_parts_an_order_from_its_key() -> None:
+    """Or it would be taken for the head of the file once its key is the first."""
+    assert styled("goal: x\n\n# journeymap: ignore[JM204] yet\n\ntitle: z\n") == (
+        "# journeymap: ignore[JM204] yet\ntitle: z\ngoal: x\n"
+    )
+
+
 def test_an_order_about_the_file_stays_on_top() -> None:
     """As what else is said of the file."""
     head = "# journeymap: ignore-file[JM204] yet\n# Head.\n"
@@ -175,16 +182,91 @@ def test_comments_around_dashes_and_values() -> None:
 
 
 def test_an_order_for_a_line_holds_for_all_that_was_on_it() -> None:
-    """When what is in brackets no longer fits on its line."""
+    """So what is in brackets stays on its line, though it does not fit there."""
     long = ", ".join(f"Step number {n} with a name" for n in range(6))
-    short = "steps: [Looks, Pays] # journeymap: ignore[JM204] yet\n"
     items = "".join(f"  - {item}\n" for item in long.split(", "))
 
-    assert stays(short)
-    assert styled(f"steps: [{long}] # journeymap: ignore[JM204] yet\n") == (
-        f"# journeymap: ignore[JM204] yet\nsteps:\n{items}"
-    )
+    assert stays("steps: [Looks, Pays] # journeymap: ignore[JM204] yet\n")
+    assert stays(f"steps: [{long}] # journeymap: ignore[JM204] yet\n")
+    assert stays(f"steps:\n  - touchpoints: [{long}] # journeymap: ignore[JM204] yet\n    name: Looks\n")
     assert styled(f"steps: [{long}] # a word\n") == f"steps: # a word\n{items}"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "steps: [Looks, # journeymap: ignore[JM204] yet\n  Pays, Goes]",
+        "steps: [Looks,\n  Pays, # journeymap: ignore[JM204] yet\n  Goes\n]",
+        "steps: [ Looks,\n  Pays ] # journeymap: ignore[JM204] yet",
+        "steps: [\n  # journeymap: ignore[JM204] yet\n  Looks, Pays,\n  Goes]",
+        "steps:\n  # journeymap: ignore[JM204] yet\n  [Looks,   Pays]",
+        "scenario: # journeymap: ignore[JM204] yet\n    She looks",
+        "scenario:\n  She looks # journeymap: ignore[JM204] yet",
+        "steps:\n  - # journeymap: ignore[JM204] yet\n    name:   Looks",
+        "steps:\n  -\n    name:   Looks # journeymap: ignore[JM204] yet",
+        "steps:\n  -\n    # journeymap: ignore[JM204] yet\n    Looks",
+    ],
+)
+def test_lines_stay_as_they_are_where_an_order_goes_for_some_of_them(kept: str) -> None:
+    """Joined or parted, the order would go for others. What stands around them is brought in order."""
+    assert styled(f"{kept}\ngoal:   x\n") in (f"{kept}\ngoal: x\n", f"goal: x\n{kept}\n")
+
+
+def test_lines_that_stay_are_moved_as_a_whole() -> None:
+    """With their key, and to its column; a line that is less indented stays as far to the right as the key."""
+    check(
+        """\
+        steps:
+            - thoughts: [ Soft,   # journeymap: ignore[JM204] yet
+                  {text:  Hard},
+           Warm ] # a word
+              name: Looks   # beside
+        """,
+        """\
+        steps:
+          - thoughts: [ Soft,   # journeymap: ignore[JM204] yet
+                {text:  Hard},
+            Warm ] # a word
+            name: Looks # beside
+        """,
+    )
+
+
+def test_an_order_below_a_list_is_for_what_follows() -> None:
+    """However far it is indented."""
+    check(
+        """\
+        steps:
+          - Looks
+          # a word
+          # journeymap: ignore[JM204] yet
+          # for long
+        goal: x
+        """,
+        """\
+        # journeymap: ignore[JM204] yet
+        # for long
+        goal: x
+        steps:
+          - Looks
+          # a word
+        """,
+    )
+
+
+def test_the_first_key_stays_first_where_an_order_goes_for_it() -> None:
+    """The step begins there too: `# …: ignore` beside its first key allows what is found in the step."""
+    assert styled("steps:\n  - emotion: 1 # journeymap: ignore[JM204] yet\n    wait: 1 day\n    name: Looks\n") == (
+        "steps:\n  - emotion: 1 # journeymap: ignore[JM204] yet\n    name: Looks\n    wait: 1 day\n"
+    )
+    assert stays("steps:\n  - emotion: 1\n    name: Looks # journeymap: ignore[JM204] yet\n")
+
+
+def test_where_an_order_would_go_for_others_all_the_same_nothing_changes() -> None:
+    """Lines in brackets that begin before their key, and a comment that goes for these and what follows."""
+    assert stays(
+        "steps:\n  - thoughts: [a,\n # journeymap: ignore[JM204] yet\n b]\n    emotion:  1\n    name: Looks\ngoal: x\n"
+    )
 
 
 def test_blank_lines_part_entries_once() -> None:

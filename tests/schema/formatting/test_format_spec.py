@@ -19,6 +19,7 @@ from styled import comments_of, stays, styled
 
 from journeymap.schema.formatting import format_spec as module
 from journeymap.schema.formatting.format_spec import ChangedError, document_of, format_spec
+from journeymap.schema.formatting.orders import orders_of
 from journeymap.schema.limits import MOST_BYTES
 from journeymap.schema.models.journey import Journey, Persona
 from journeymap.schema.models.project import Project
@@ -104,6 +105,30 @@ def test_any_layout_of_any_spec(spec: str, number: int) -> None:
         assert sorted(comments_of(text)) == sorted(comments)
 
 
+def test_comments_to_us_go_for_what_they_went_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In any layout: above, beside, in brackets; and hardly any file has to stay as it is for that."""
+    real, answers = module._same_orders, []
+    monkeypatch.setattr(module, "_same_orders", lambda *of: answers.append(real(*of)) or answers[-1])
+
+    @bounded
+    @given(specs(), st.integers(0, 2**32))
+    def any_layout(spec: str, number: int) -> None:
+        try:
+            text, _ = messy(read(spec.encode(), "x").root, Random(number), "# journeymap: ignore[JM2] {}")
+            source = read(text.encode(), NAMES[Journey])
+        except SpecError:
+            return
+        once = format_spec(text.encode(), NAMES[Journey])
+
+        assert orders_of(read(once, NAMES[Journey]), Journey) == orders_of(source, Journey)
+        assert format_spec(once, NAMES[Journey]) == once
+
+    any_layout()
+
+    assert len(answers) > 200
+    assert answers.count(False) < len(answers) / 100
+
+
 @bounded
 @given(
     st.sampled_from([Persona, Project]).flatmap(lambda model: st.tuples(st.just(model), files(model))), st.integers()
@@ -185,8 +210,21 @@ def test_any_mixture_of_yaml_signs(text: str) -> None:
         "goal: x #" + "#" * 1_000_000 + "\n",
         "".join(f"k{i}: &a{i} [x]\nl{i}: *a{i}\n" for i in range(5000)),
         "".join(f"k{i}: v # c\n" for i in range(24_000)),
+        "goal:  x\nsteps:\n" + "".join(f"- a{i} # journeymap: ignore[JM2]\n" for i in range(10_000)),
+        "goal:  x\n" + "# journeymap: ignore[JM2]\n" * 15_000 + "steps:\n" + "- a\n" * 15_000,
     ],
-    ids=["list", "brackets", "comments", "blank lines", "spaces", "hashes", "anchors", "unknown keys"],
+    ids=[
+        "list",
+        "brackets",
+        "comments",
+        "blank lines",
+        "spaces",
+        "hashes",
+        "anchors",
+        "unknown keys",
+        "orders",
+        "above",
+    ],
 )
 def test_no_input_takes_long(text: str) -> None:
     """Inputs that take hours where a step is quadratic."""

@@ -147,6 +147,19 @@ def test_what_is_no_spec(text: str, code: str, message: str) -> None:
     assert problem.help or problem.hint
 
 
+def test_keys_that_all_lack_the_same_are_told_at_once() -> None:
+    """To YAML such a file is one text; nothing else follows from that."""
+    wide = problems_of("persona：小明\ngoal：買床\nsteps：\n  - 找\n")
+    close = problems_of("persona:Ieva\ngoal:Own a bed\nsteps:[a, b]\n")
+
+    assert [(problem.code, problem.help) for problem in wide] == [
+        ("JM013", "write: persona: 小明"),
+        ("JM013", "write: goal: 買床"),
+        ("JM013", "write: steps:"),
+    ]
+    assert [problem.span and problem.span[:2] for problem in close] == [(1, 8), (2, 5), (3, 6)]
+
+
 def test_one_document_may_be_marked() -> None:
     """`---` above and `...` below a single document are welcome."""
     assert plain(read_text("%YAML 1.2\n---\na: b\n...\n").root) == {"a": "b"}

@@ -1,5 +1,7 @@
 """Slips of the pen in YAML: each has a plain message and, where quotes help, the line that works."""
 
+from unicodedata import name
+
 import pytest
 
 from journeymap.schema.problems import Problem, SpecError
@@ -41,6 +43,9 @@ def only_problem(text: str) -> Problem:
         ("thought: & more", 'thought: "& more"'),
         ("thought: - item", 'thought: "- item"'),
         ("thought: > than before", 'thought: "> than before"'),
+        ("goal: “Buy: fast”", 'goal: "Buy: fast"'),
+        ("goal: „Osta: heti”", 'goal: "Osta: heti"'),
+        ("goal: “Buy”: “fast”", 'goal: "“Buy”: “fast”"'),
         ("thought: 'it's'", 'thought: "it\'s"'),
         ("thought: 'don't", "thought: \"'don't\""),
         ("thought: \"x\" 'y' z", 'thought: "\\"x\\" \'y\' z"'),
@@ -108,6 +113,33 @@ def test_a_text_over_several_lines_needs_its_closing_quote_at_the_end() -> None:
     assert problem.help == 'write: goal: "Buy: fast", with the closing quote where the text ends'
 
 
+@pytest.mark.parametrize(
+    ("typed", "works"),
+    [
+        ("goal: 'tis the season", 'goal: "\'tis the season"'),
+        ("goal: 'tis the season # for now", 'goal: "\'tis the season" # for now'),
+        ('goal: \'twas "good"', 'goal: "\'twas \\"good\\""'),
+        ("steps: [Looks, 'tis late, Pays]", 'steps: [Looks, "\'tis late", Pays]'),
+        ("steps: [{name: 'tis late, emotion: 1}]", 'steps: [{name: "\'tis late", emotion: 1}]'),
+        ("goal: 'tis late\nscenario: It's dark", 'goal: "\'tis late"'),
+    ],
+)
+def test_an_apostrophe_that_begins_a_text_stays(typed: str, works: str) -> None:
+    """It may as well be a quote that was left open: both ways out are told, and work."""
+    problem = only_problem(typed)
+
+    assert problem.hint == "close it with `'`"
+    assert problem.help == f"if it is an apostrophe, write: {works}"
+    assert read(works.encode(), "x").root.entries
+
+
+def test_a_quote_left_open_is_closed_where_its_text_ends() -> None:
+    """In brackets at the end of the item; where the text goes on below, there."""
+    assert only_problem('steps: [Looks, "Pays, Leaves]').help == 'write: steps: [Looks, "Pays", Leaves]'
+    assert only_problem('goal: "Buy # now').help == 'write: goal: "Buy" # now'
+    assert only_problem('goal: "Buy\n  fast\n').help == 'write: goal: "Buy", with the closing quote where the text ends'
+
+
 def test_words_after_a_dropped_end_bring_no_second_message() -> None:
     """`Step #2` that goes on below is one problem."""
     assert only_problem("name: Step #2\n  goes on\n").code == "JM007"
@@ -121,7 +153,7 @@ def test_words_after_a_dropped_end_bring_no_second_message() -> None:
         ("a: |\n\tb", (2, 1), "a tab cannot indent", "spaces"),
         ("-\ta: b", (1, 2), "a tab cannot indent", "spaces"),
         ('a: "b', (1, 4), "the quote that opens here is never closed", 'write: a: "b"'),
-        ("a: 'b\nc: d\n", (1, 4), "the quote that opens here is never closed", "write: a: 'b'"),
+        ("a: 'b\nc: d\n", (1, 4), "the quote that opens here is never closed", "close it with `'`"),
         ('a: "b\nc: "d"\n', (1, 4), "closes on line 2, in the middle of another text", 'write: a: "b"'),
         ("a: [b, c\nd: e", (1, 4), "the `[` that opens here is not closed", "close it with `]`"),
         ("a: {b: c\nd: e", (1, 4), "the `{` that opens here is not closed", "close it with `}`"),
@@ -144,6 +176,20 @@ def test_words_after_a_dropped_end_bring_no_second_message() -> None:
         ("s:\n  - name: A\n    t:\n      - u: v\n  e: 1", (5, 3), "a key stands where the list goes on", "in column 5"),
         ("a:\n  - b\n  c: d", (3, 3), "a key stands where the list goes on", "begin it with `- `"),
         ("a: b\n- c", (2, 1), "a list item stands where a key is needed", "the key of the list on the line above"),
+        ("a b\nc: d", (1, 1), "this line is neither `key: value` nor `- item`", "for a key write: a: b"),
+        ("a: b\nc d e\nf: g", (2, 1), "this line is neither `key: value` nor `- item`", "for a key write: c: d e"),
+        ("a: b\n// c\nd: e", (2, 1), "`//` begins no comment", "write: # c"),
+        ("// a\nb: c", (1, 1), "`//` begins no comment", "write: # a"),
+        ("/* a */\nb: c", (1, 1), "`/*` begins no comment", "write: # a"),
+        ('{\n  // c\n  "a": "b"\n}', (2, 3), "`//` begins no comment", "write: # c"),
+        ('"a": "b",\nc: d', (1, 9), "a comma ends nothing here", 'write: "a": "b"'),
+        ("a: [b, c],\nd: e", (1, 10), "a comma ends nothing here", "write: a: [b, c]"),
+        ("```yaml\na: b", (1, 1), "this line marks YAML in Markdown", "remove it"),
+        ("a: b\n```\n", (2, 1), "this line marks YAML in Markdown", "remove it"),
+        ("s:\n  - a\n  • b\nc: d", (3, 3), "`•` begins no item", "write: - b"),
+        ("s:\n  - a\n  2. b c\nc: d", (3, 3), "`2.` begins no item", "write: - b c"),
+        ("a: b\n-----\nc: d", (2, 1), "this line is neither `key: value` nor `- item`", "indented further"),
+        ("s:\n  * a b\nc: d", (2, 3), "`*` begins no item", "write: - a b"),
         ("%YAML 9.9\n---\na: b", (1, 1), "a line that starts with `%`", "remove it"),
         ("a: b\n%5: c", (2, 1), "a line that starts with `%`", "needs quotes"),
     ],
@@ -157,6 +203,63 @@ def test_other_slips(text: str, place: tuple[int, int], message: str, way_out: s
     assert way_out in problem.hint + problem.help
     assert problem.span is not None
     assert problem.span[:2] == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "span", "works"),
+    [
+        ("s: [a, “b, c”, d]", (1, 8, 1, 14), '"b, c"'),
+        ("s: [„b, c, d”]", (1, 5, 1, 14), '"b, c, d"'),
+        ("s: [«b, c», «d»]", (1, 5, 1, 11), '"b, c"'),
+    ],
+)
+def test_quotes_of_word_processors_hold_nothing_together(typed: str, span: tuple[int, ...], works: str) -> None:
+    """YAML makes several items of one, which nobody would see."""
+    problem = only_problem(typed)
+
+    assert (problem.code, problem.span, problem.help) == ("JM007", span, f"write: {works}")
+    assert read("s: [“a”, „b“, “c, ‘d]".encode(), "x").root.entries
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "way_out"),
+    [
+        ("s:\n  -a b\n  -c\n", (2, 3), "a space is missing after `-`", "write: - a b, and so with the lines below"),
+        ("s:\n  • a\n  • b\n", (2, 3), "`•` begins no item", "write: - a, and so"),
+        ("s:\n  – a\n  – b\n", (2, 3), "`–` begins no item", "write: - a, and so"),
+        ("s:\n  1. a\n  2. b\n", (2, 3), "`1.` begins no item", "write: - a, and so"),
+        ("s:\n  - a\n    - b\n", (3, 5), "this `-` begins no item: the text on line 2 goes on here", "in column 3"),
+        ("s: a\n  - b\n", (2, 3), "this `-` begins no item: the text on line 1", "write `- a` on a line of its own"),
+        ("s:\n  a\n  - b\n", (3, 3), "this `-` begins no item: the text on line 2", "write `- a` if that is an item"),
+    ],
+)
+def test_lines_that_look_like_items_are_no_silent_text(
+    text: str, place: tuple[int, int], message: str, way_out: str
+) -> None:
+    """YAML would join them: what an author took for two steps would be one."""
+    problem = only_problem(text)
+
+    assert problem.code == "JM006"
+    assert message in problem.message
+    assert way_out in problem.help
+    assert problem.span is not None
+    assert problem.span[:2] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b\n  – c\n",
+        "a:\n  – b\n  c – d\n",
+        "a: [b\n  - c]",
+        "a: 'b\n  - c'",
+        "a: |\n  - b\n  - c\n",
+        "a: 1. b\n  2. c\n",
+    ],
+)
+def test_other_dashes_and_numbers_in_texts_are_welcome(text: str) -> None:
+    """In quotes, in block style, or where only one line begins so."""
+    assert read(text.encode(), "x").root.entries
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u3000"])
@@ -175,10 +278,42 @@ def test_odd_spaces(text: str, place: tuple[int, int], space: str) -> None:
     """What cannot be told from a space by eye is named where it stands for one, also where YAML would read a text."""
     problem = only_problem(text.replace("~", space))
 
-    assert problem.message == f"U+{ord(space):04X} looks like a space, and is none to YAML"
+    assert problem.message == f"U+{ord(space):04X}, {name(space).lower()}, looks like a space, and is none to YAML"
     assert problem.hint == "replace it with a plain space"
     assert problem.span is not None
     assert problem.span[:2] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("a: -~b c", 'a: "-~b c"'),
+        ("a: [-~b, c]", 'a: ["-~b", c]'),
+        ("s:\n  - a: -~b", 's:\n  - a: "-~b"'),
+    ],
+)
+def test_a_dash_and_an_odd_space_where_no_item_can_begin(text: str, works: str) -> None:
+    """They are a text then, which quotes make sure of; a plain space would make it another error."""
+    problem = only_problem(text.replace("~", "\u00a0"))
+    _, _, typed = problem.help.partition("write: ")
+
+    assert problem.message == "U+00A0, no-break space, looks like a space, and is none to YAML"
+    assert problem.hint == "put quotes around the whole text"
+    assert typed in works.replace("~", "\u00a0")
+    assert read(works.replace("~", "\u00a0").encode(), "x")
+
+
+def test_a_dash_and_an_odd_space_may_be_an_item_or_a_text() -> None:
+    """Where a line begins so, both ways out are told."""
+    problem = only_problem("s:\n  -\u3000a")
+
+    assert problem.hint == "replace it with a plain space"
+    assert problem.help == 'if it is a text, write: "-\u3000a"'
+
+
+def test_spaces_without_a_width_are_left_out_of_what_works() -> None:
+    """They are shown as signs, which nobody should copy."""
+    assert only_problem("a: b\nc:\u200bd").help == "write: c: d"
 
 
 @pytest.mark.parametrize("text", ["a: ~b~c", "a:\n  - ~b~-~c~", "a: |\n  ~b:~c\n", "a: >\n  b\n  ~- c\n", 'a: "~- b"'])

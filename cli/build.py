@@ -135,8 +135,8 @@ def _stale(
         else:
             tally.fresh += 1
         if tell is not None:
-            shown = visible(job.spec.name)
-            tell(f"{shown}: {why}" if why else f"up to date {shown}", 1)
+            shown = visible(job.spec.name)  # with which no line may begin: CI services take some for commands
+            tell(f"`{shown}`: {why}" if why else f"up to date {shown}", 1)
     return stale
 
 

@@ -73,6 +73,8 @@ def build(
     """
     tally = Tally()
     to_standard_output = output_dir == "-"
+    if check:
+        _refuse_what_is_no_file(paths, to_standard_output=to_standard_output)
     folder = None if output_dir is None or to_standard_output else Path(output_dir)
     workspace = Workspace(Flags(formats, folder, theme or "", page), caching=not (no_cache or to_standard_output))
     jobs: Sequence[Job] = plan(paths, workspace, tally, to_standard_output=to_standard_output)
@@ -143,6 +145,17 @@ def _stale(
 def _folders_among(paths: Sequence[str], workspace: Workspace) -> Sequence[str]:
     """The folders all of whose specs are built."""
     return [path for path in paths or workspace.project(Path()).spec_folders if os.path.isdir(path)]  # noqa: PTH112
+
+
+def _refuse_what_is_no_file(paths: Sequence[str], *, to_standard_output: bool) -> None:
+    """Raise UsageError where `--check` would have no files to look at."""
+    if "-" in paths:
+        message = "`--check` looks at outputs, which say of no standard input that they are its: name a spec instead"
+    elif to_standard_output:
+        message = "`--check` looks at files: name the folder that they are in instead of `-o -`"
+    else:
+        return
+    raise click.UsageError(message, click.get_current_context())
 
 
 def _without_check() -> str:

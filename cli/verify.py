@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from journeymap.cli.compile import to_journey
-from journeymap.cli.console import say, say_error, visible
+from journeymap.cli.console import say, visible
 from journeymap.cli.counted import counted
 from journeymap.cli.digest import digest_of_name
 from journeymap.cli.draw import Tools
@@ -67,9 +67,6 @@ def _told_of(wrong: Sequence[Wrong], gone: Sequence[Orphan], mend: str) -> str:
 
 def _wrong_of(job: Job, workspace: Workspace, tools: Tools) -> Iterator[Wrong]:
     project = workspace.project(job.spec.folder)
-    if not job.spec.is_file:
-        say_error("outputs of standard input cannot be checked: they say of no spec that they are its")
-        return
     name = project.name_of(job.spec)
     seen = project.cache.seen_of(name) if project.cache else None
     if seen is None:

@@ -90,6 +90,20 @@ def test_what_is_wrong_is_listed_and_nothing_written(
     assert journeymap("build", "-o", "out", "--check").code == 0
 
 
+@pytest.mark.parametrize(
+    ("arguments", "way_out"),
+    [(["-"], "name a spec instead"), ([".", "-"], "name a spec instead"),
+     (["bed.journey.yaml", "-f", "svg", "-o", "-"], "name the folder that they are in instead of `-o -`")],
+)  # fmt: skip
+def test_what_is_no_file_is_not_checked(arguments: list[str], way_out: str, maps: Path, journeymap: Callable) -> None:
+    """Whoever asks is told so before anything is looked at, rather than that all is well."""
+    code, out, err = journeymap("build", "--check", *arguments)
+
+    assert (code, out) == (2, "")
+    assert err.startswith("error: `--check` looks at ")
+    assert f": {way_out}\n" in err
+
+
 def test_another_version_is_said(maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its outputs may look otherwise."""
     monkeypatch.setattr("journeymap.cli.outputs.__version__", "0.2.0")

@@ -58,7 +58,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
         tally.unmade += picture is None
         if picture is None:
             continue
-        data = sealed(picture.data, format, job.spec, project, job.page, tools, seen())
+        data = sealed(picture, format, job.spec, project, job.page, tools, seen())
         with tally.timing("writing"):
             is_written = _put(path, data, tally, tell)
         if is_written:

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeymap import __version__
+from journeymap.cli.seal import unaided
+from journeymap.cli.stamp import stamp_of
 from journeymap.cli.write import content_of
 from journeymap.schema.vocabulary import Format
 
@@ -18,8 +20,6 @@ class Wrong(NamedTuple):
 
 def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
     """Say what is wrong with an output that should be made of a spec with these inputs; nothing if it is well."""
-    from journeymap.cli.stamp import stamp_of
-
     data = content_of(path)
     if data is None:
         return "is no file that can be read" if os.path.lexists(path) else "is missing"
@@ -30,4 +30,6 @@ def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
         return "was changed by hand"
     if found.stamp.version != __version__:
         return f"was made by version {found.stamp.version}"
+    if (found.stamp.spec, found.stamp.inputs) == (spec, unaided(inputs)):
+        return "was made without Graphviz's layout"
     return "" if (found.stamp.spec, found.stamp.inputs) == (spec, inputs) else "is stale"

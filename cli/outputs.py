@@ -1,10 +1,12 @@
 """An output as it lies in its folder → what is wrong with it."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from journeymap import __version__
+from journeymap.cli.console import say, visible
 from journeymap.cli.seal import unaided
 from journeymap.cli.stamp import stamp_of
 from journeymap.cli.write import content_of
@@ -33,3 +35,12 @@ def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:
     if (found.stamp.spec, found.stamp.inputs) == (spec, unaided(inputs)):
         return "was made without Graphviz's layout"
     return "" if (found.stamp.spec, found.stamp.inputs) == (spec, inputs) else "is stale"
+
+
+def say_earlier(paths: Iterable[Path]) -> None:
+    """Say which of the outputs that a spec should have are there from an earlier build, now that it gives none."""
+    earlier = [f"`{visible(path)}`" for path in paths if path.is_file()]
+    if earlier:
+        *most, last = earlier
+        files, are = (f"{', '.join(most)} and {last}", "are") if most else (last, "is")
+        say(f"note: {files} {are} from an earlier build", err=True)

@@ -11,7 +11,7 @@ from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.job import Job
 from journeymap.cli.orphans import Orphan, orphans
-from journeymap.cli.outputs import Wrong, wrong_with
+from journeymap.cli.outputs import Wrong, say_earlier, wrong_with
 from journeymap.cli.report import describe
 from journeymap.cli.seal import inputs_of
 from journeymap.cli.workspace import Workspace
@@ -36,10 +36,12 @@ def verify(
             checked += len(job.formats)
         except SpecError as error:
             say(describe(error.problems), err=True)
+            say_earlier(job.outputs.values())
             failed += 1
             code = max(code, SPEC_ERRORS)
         except Exception as error:
             code = max(code, say_internal_error(error, of=job.spec.name))
+            say_earlier(job.outputs.values())
     if whole and code == BUILT:
         gone = list(orphans(jobs, workspace, within, everywhere=True))
     checked += len(gone)

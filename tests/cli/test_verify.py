@@ -116,12 +116,13 @@ def test_another_version_is_said(maps: Path, journeymap: Callable, monkeypatch: 
 def test_a_spec_with_errors_is_told_and_nothing_is_called_orphaned(
     maps: Path, spec: Callable, journeymap: Callable
 ) -> None:
-    """Its outputs may be right."""
+    """Its outputs may be right, and are named, as in a build."""
     spec("bed.journey.yaml", BAD)
     code, out, err = journeymap("build", "-o", "out", "--check")
 
     assert code == 1
     assert "unknown key `stagse`" in err
+    assert err.endswith("\nnote: `out/bed.html` and `out/bed.svg` are from an earlier build\n")
     assert out == "2 outputs checked; 1 spec with errors\n"
 
 

@@ -10,7 +10,7 @@ import click
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.draw import Tools
-from journeymap.cli.exit_codes import BUILT
+from journeymap.cli.find_specs import NoSpecs
 from journeymap.cli.history import History
 from journeymap.cli.job import STANDARD_OUTPUT, Job
 from journeymap.cli.map_options import map_options, usual_number
@@ -77,11 +77,18 @@ def build(
         _refuse_what_is_no_file(paths, to_standard_output=to_standard_output)
     folder = None if output_dir is None or to_standard_output else Path(output_dir)
     workspace = Workspace(Flags(formats, folder, theme or "", page), caching=not (no_cache or to_standard_output))
-    jobs: Sequence[Job] = plan(paths, workspace, tally, to_standard_output=to_standard_output)
-    verbosity = -1 if quiet else int(verbose)
-    tools = Tools(scale=scale, transparent=transparent)
     of_files = (path == "-" or os.path.isfile(path) for path in paths)  # noqa: PTH113  # takes any name
     whole = not (paths and all(of_files))
+    jobs: Sequence[Job] = ()
+    try:
+        jobs = plan(paths, workspace, tally, to_standard_output=to_standard_output)
+        within = _folders_among(paths, workspace) if whole and jobs else ()
+    except NoSpecs:
+        within = _folders_left(paths, workspace) if check or prune else ()
+        if not within:
+            raise
+    verbosity = -1 if quiet else int(verbose)
+    tools = Tools(scale=scale, transparent=transparent)
 
     def tell(line: str, level: int) -> None:
         if verbosity >= level:
@@ -90,9 +97,8 @@ def build(
     if check:
         from journeymap.cli.verify import verify
 
-        within = _folders_among(paths, workspace) if whole and jobs else ()
-        code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole, within=within)
-        return max(tally.code, code)
+        verify(jobs, workspace, tools, tally, mend=_without_check(), whole=whole, within=within)
+        return tally.code
     if not to_standard_output:
         for place in {job.folder for job in jobs}:
             sweep(place)
@@ -110,10 +116,9 @@ def build(
     except KeyboardInterrupt:
         tell(tally.summary(), 0)
         raise
-    if whole and tally.code == BUILT:
+    if whole and tally.nothing_failed:
         from journeymap.cli.orphans import orphans, see_to
 
-        within = _folders_among(paths, workspace)
         see_to(orphans(jobs, workspace, within, everywhere=prune), prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
@@ -143,8 +148,19 @@ def _stale(
 
 
 def _folders_among(paths: Sequence[str], workspace: Workspace) -> Sequence[str]:
-    """The folders all of whose specs are built."""
-    return [path for path in paths or workspace.project(Path()).spec_folders if os.path.isdir(path)]  # noqa: PTH112
+    """The folders all of whose specs are built; those that the project names need not be there any more."""
+    if not paths:
+        return workspace.project(Path()).spec_folders
+    return [path for path in paths if os.path.isdir(path)]  # noqa: PTH112  # takes any name
+
+
+def _folders_left(paths: Sequence[str], workspace: Workspace) -> Sequence[str]:
+    """The folders without any spec left, if there are outputs of specs that were there, and nothing else is asked."""
+    from journeymap.cli.orphans import orphans
+
+    folders = _folders_among(paths, workspace)
+    is_all = not paths or len(folders) == len(paths)
+    return folders if is_all and any(orphans((), workspace, folders, everywhere=True)) else ()
 
 
 def _refuse_what_is_no_file(paths: Sequence[str], *, to_standard_output: bool) -> None:

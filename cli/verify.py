@@ -7,29 +7,36 @@ from journeymap.cli.console import say, visible
 from journeymap.cli.counted import counted
 from journeymap.cli.digest import digest_of_name
 from journeymap.cli.draw import Tools
-from journeymap.cli.exit_codes import BUILT, SPEC_ERRORS
+from journeymap.cli.exit_codes import SPEC_ERRORS
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.job import Job
 from journeymap.cli.orphans import Orphan, orphans
 from journeymap.cli.outputs import Wrong, say_earlier, wrong_with
 from journeymap.cli.report import describe
 from journeymap.cli.seal import inputs_of
+from journeymap.cli.tally import Tally
 from journeymap.cli.workspace import Workspace
 from journeymap.schema.problems import SpecError
 
 
 def verify(
-    jobs: Sequence[Job], workspace: Workspace, tools: Tools, *, mend: str, whole: bool, within: Sequence[str] = ()
-) -> int:
-    """Say which outputs are missing, stale or changed, and which are of no spec any more; gives the exit code.
+    jobs: Sequence[Job],
+    workspace: Workspace,
+    tools: Tools,
+    tally: Tally,
+    *,
+    mend: str,
+    whole: bool,
+    within: Sequence[str] = (),
+) -> None:
+    """Say which outputs are missing, stale or changed, and which are of no spec any more; the exit code is counted.
 
     `mend` is the command that makes them anew; orphans are looked for where a `whole` folder is built, and of
     specs that were `within` some folders.
     """
-    code = BUILT
     wrong: list[Wrong] = []
     gone: list[Orphan] = []
-    checked = failed = 0
+    checked = 0
     for job in jobs:
         try:
             wrong += _wrong_of(job, workspace, tools)
@@ -37,12 +44,12 @@ def verify(
         except SpecError as error:
             say(describe(error.problems), err=True)
             say_earlier(job.outputs.values())
-            failed += 1
-            code = max(code, SPEC_ERRORS)
+            tally.with_errors += 1
+            tally.worsen(SPEC_ERRORS)
         except Exception as error:
-            code = max(code, say_internal_error(error, of=job.spec.name))
+            tally.worsen(say_internal_error(error, of=job.spec.name))
             say_earlier(job.outputs.values())
-    if whole and code == BUILT:
+    if whole and tally.nothing_failed:
         gone = list(orphans(jobs, workspace, within, everywhere=True))
     checked += len(gone)
     for path, what in wrong:
@@ -51,10 +58,11 @@ def verify(
         way_out = f"; {orphan.way_out}" if orphan.kept_since else ""
         say(f"`{visible(orphan.path)}` is of a spec that is gone{way_out}")
     number = len(wrong) + len(gone)
-    line = _told_of(wrong, gone, mend) if number else "checked" if code else "checked: all are what the specs say"
+    line = _told_of(wrong, gone, mend) if number else "checked" if tally.code else "checked: all are what the specs say"
     first = f"{number} of {counted(checked, 'output')}" if number else counted(checked, "output")
-    say(f"{first} {line}" + (f"; {counted(failed, 'spec')} with errors" if failed else ""))
-    return max(code, SPEC_ERRORS) if number else code
+    say(f"{first} {line}" + (f"; {counted(tally.with_errors, 'spec')} with errors" if tally.with_errors else ""))
+    if number:
+        tally.worsen(SPEC_ERRORS)
 
 
 def _told_of(wrong: Sequence[Wrong], gone: Sequence[Orphan], mend: str) -> str:

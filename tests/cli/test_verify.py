@@ -222,6 +222,101 @@ def test_a_clone_finds_maps_in_folders_without_any_spec_left(
     ]
 
 
+PROJECTS = {
+    "maps beside their specs": ("", [], "journeys"),
+    "a folder for maps": ("", ["-o", "out"], "out"),
+    "folders that the project names": ("spec_folders: journeys\noutput_folder: out\n", [], "out"),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_gone"), [*((kind, False) for kind in PROJECTS), *((kind, True) for kind in list(PROJECTS)[1:])]
+)
+def test_maps_are_seen_to_where_the_last_spec_is_gone(
+    kind: str, is_gone: bool, spec: Callable, journeymap: Callable, folder: Path
+) -> None:
+    """Or the folder of specs with it. A build has nothing to do there, and says so."""
+    settings, options, place = PROJECTS[kind]
+    spec("journeymap.yaml", f"formats: svg\n{settings}")
+    path = spec("journeys/bed.journey.yaml")
+    journeymap("build", *options)
+    path.unlink()
+    if is_gone:
+        path.parent.rmdir()
+    checked = journeymap("build", "--check", *options)
+
+    assert journeymap("build", *options).code == 2
+    assert (checked.code, checked.err) == (1, "")
+    assert checked.out.splitlines()[0] == f"`{place}/bed.svg` is of a spec that is gone"
+    assert checked.out.endswith(" --prune` mends it\n")
+
+    pruned = journeymap("build", "--prune", *options)
+
+    assert (pruned.code, pruned.err) == (0, "")
+    assert pruned.out.startswith(f"removed {place}/bed.svg\n")
+    assert journeymap("build", "--check", *options).code == 2
+
+
+@pytest.mark.parametrize("options", [[], ["-o", "out"]])
+def test_where_the_last_spec_is_gone_a_stamp_alone_lets_nothing_be_removed(
+    options: list[str], spec: Callable, journeymap: Callable, folder: Path, tmp_path: Path
+) -> None:
+    """In a folder for outputs too, which in a project without any spec holds none that is wanted."""
+    path = spec()
+    journeymap("build", "-f", "svg", *options)
+    path.unlink()
+    shutil.rmtree(tmp_path / "cache")
+    checked = journeymap("build", "-f", "svg", "--check", *options)
+    journeymap("build", "-f", "svg", "--prune", *options)
+
+    assert checked.code == 1
+    assert "bed.svg` is of a spec that is gone; the cache does not know it, so remove it yourself\n" in checked.out
+    assert [file.name for file in folder.rglob("*.svg")] == ["bed.svg"]
+
+
+@pytest.mark.parametrize("option", ["--check", "--prune"])
+@pytest.mark.parametrize("paths", [["*.yaml"], ["bed.journey.yaml"], [".", "desk"]])
+def test_maps_are_not_looked_for_where_a_path_matches_nothing(
+    paths: list[str], option: str, maps: Path, spec: Callable, journeymap: Callable, folder: Path
+) -> None:
+    """It may be a slip."""
+    for name in ("bed", "sofa"):
+        (folder / f"{name}.journey.yaml").unlink()
+
+    assert journeymap("build", "-o", "out", option, *paths).code == 2
+    assert len(state(maps)) == 4
+
+
+def test_a_folder_without_any_spec_left_is_seen_to_beside_others(
+    spec: Callable, journeymap: Callable, folder: Path
+) -> None:
+    """That it holds none is said all the same. One whose project nobody can read stays as it is."""
+    for name in ("a/bed", "b/sofa", "c/desk"):
+        spec(f"{name}.journey.yaml")
+    spec("c/journeymap.yaml", "owner: Ann\n")
+    journeymap("build", "-f", "svg")
+    for name in ("b/sofa", "c/desk"):
+        (folder / f"{name}.journey.yaml").unlink()
+    spec("c/journeymap.yaml", "owners: Ann\n")
+    pruned = journeymap("build", "-f", "svg", "--prune", "a", "b", "c")
+
+    assert pruned.code == 2
+    assert pruned.err.startswith("error: no specs in `b`: ")
+    assert pruned.out.startswith("removed b/sofa.svg\n")
+    assert sorted(file.name for file in folder.rglob("*.svg")) == ["bed.svg", "desk.svg"]
+
+
+def test_nothing_is_called_right_in_a_project_that_cannot_be_read(
+    maps: Path, spec: Callable, journeymap: Callable
+) -> None:
+    """Nobody knows what is wanted there."""
+    spec("journeymap.yaml", "owners: Ann\n")
+    code, out, err = journeymap("build", "-o", "out", "--check")
+
+    assert (code, out) == (1, "0 outputs checked\n")
+    assert "unknown key `owners`" in err
+
+
 def test_a_changed_map_of_a_spec_that_is_gone_is_told_and_stays(maps: Path, journeymap: Callable) -> None:
     """It holds somebody's work."""
     (maps.parent / "bed.journey.yaml").unlink()

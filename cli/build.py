@@ -97,7 +97,8 @@ def build(
     if check:
         from journeymap.cli.verify import verify
 
-        verify(jobs, workspace, tools, tally, mend=_without_check(), whole=whole, within=within)
+        verify(jobs, workspace, tools, tally, tell, mend=_without_check(), whole=whole, within=within)
+        _tell_timings(tally, wanted=timings)
         return tally.code
     if not to_standard_output:
         for place in {job.folder for job in jobs}:
@@ -122,10 +123,13 @@ def build(
         see_to(orphans(jobs, workspace, within, everywhere=prune), prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
-    if timings:
-        for told in tally.timings():
-            say(told, err=True)
+    _tell_timings(tally, wanted=timings)
     return tally.code
+
+
+def _tell_timings(tally: Tally, *, wanted: bool) -> None:
+    for told in tally.timings() if wanted else ():
+        say(told, err=True)
 
 
 def _stale(

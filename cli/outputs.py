@@ -13,11 +13,11 @@ from journeymap.cli.write import content_of
 from journeymap.schema.vocabulary import Format
 
 
-class Wrong(NamedTuple):
-    """An output with what is wrong with it."""
+class Checked(NamedTuple):
+    """An output with what is wrong with it; nothing if it is well."""
 
     path: Path
-    what: str
+    wrong: str
 
 
 def wrong_with(path: Path, format: Format, spec: str, inputs: str) -> str:

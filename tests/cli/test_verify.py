@@ -104,6 +104,40 @@ def test_what_is_no_file_is_not_checked(arguments: list[str], way_out: str, maps
     assert f": {way_out}\n" in err
 
 
+def test_quiet_tells_problems_only(maps: Path, journeymap: Callable) -> None:
+    """Nothing when all is well; else what is wrong, and what to do."""
+    assert journeymap("build", "-o", "out", "--check", "-q") == (0, "", "")
+
+    (maps / "bed.svg").unlink()
+    told = journeymap("build", "-o", "out", "--check", "-q")
+
+    assert told == journeymap("build", "-o", "out", "--check")
+    assert told.out.startswith("`out/bed.svg` is missing\n1 of 4 outputs is not what the specs say: ")
+
+
+def test_verbose_tells_each_output(maps: Path, journeymap: Callable) -> None:
+    """In the order in which they are made."""
+    (maps / "bed.svg").unlink()
+
+    assert journeymap("build", "-o", "out", "--check", "-v").out.splitlines()[:-1] == [
+        "`out/bed.html` is what its spec says",
+        "`out/bed.svg` is missing",
+        "`out/sofa.html` is what its spec says",
+        "`out/sofa.svg` is what its spec says",
+    ]
+
+
+def test_timings_say_what_the_time_went_to(maps: Path, journeymap: Callable) -> None:
+    """Reading, looking at outputs, looking for those that nobody wants, and the whole."""
+    _, out, err = journeymap("build", "-o", "out", "--check", "--timings")
+
+    assert out == "4 outputs checked: all are what the specs say\n"
+    assert {line.partition(" s  ")[2] for line in err.splitlines()} == {
+        *("reading and checking specs", "looking at outputs", "looking for outputs of specs that are gone"),
+        "in all, by the clock",
+    }
+
+
 def test_another_version_is_said(maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its outputs may look otherwise."""
     monkeypatch.setattr("journeymap.cli.outputs.__version__", "0.2.0")

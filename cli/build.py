@@ -179,6 +179,6 @@ def _refuse_what_is_no_file(paths: Sequence[str], *, to_standard_output: bool) -
 
 
 def _without_check() -> str:
-    """The command line that makes what this one checks."""
-    arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
+    """The command line that makes what this one checks, and prunes nothing yet."""
+    arguments = [argument for argument in sys.argv[1:] if argument not in ("--check", "--prune")]
     return visible(shlex.join(["journeymap", *arguments]), most=500)

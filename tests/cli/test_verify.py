@@ -104,6 +104,20 @@ def test_what_is_no_file_is_not_checked(arguments: list[str], way_out: str, maps
     assert f": {way_out}\n" in err
 
 
+def test_the_way_out_prunes_once_and_only_where_it_has_to(
+    maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was asked for."""
+    monkeypatch.setattr("sys.argv", ["journeymap", "build", "-o", "out", "--check", "--prune"])
+    (maps / "bed.svg").unlink()
+
+    assert "`journeymap build -o out` mends it\n" in journeymap("build", "-o", "out", "--check", "--prune").out
+
+    (maps.parent / "bed.journey.yaml").unlink()
+
+    assert "`journeymap build -o out --prune` mends it\n" in journeymap("build", "-o", "out", "--check", "--prune").out
+
+
 def test_quiet_tells_problems_only(maps: Path, journeymap: Callable) -> None:
     """Nothing when all is well; else what is wrong, and what to do."""
     assert journeymap("build", "-o", "out", "--check", "-q") == (0, "", "")

@@ -104,7 +104,8 @@ def build(
         for place in {job.folder for job in jobs}:
             sweep(place)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
-    stale = _stale(jobs, history, tally, tell if verbose else None, caching=workspace.caching)
+    anew = f"made anew, as {'`--no-cache` says' if no_cache else '`-o -` keeps nothing'}"
+    stale = _stale(jobs, history, tally, tell if verbose else None, anew="" if workspace.caching else anew)
     if len(stale) > 1:
         from journeymap.cli.jobs import Jobs
 
@@ -133,14 +134,15 @@ def _tell_timings(tally: Tally, *, wanted: bool) -> None:
 
 
 def _stale(
-    jobs: Sequence[Job], history: History, tally: Tally, tell: Callable[[str, int], None] | None, *, caching: bool
+    jobs: Sequence[Job], history: History, tally: Tally, tell: Callable[[str, int], None] | None, *, anew: str
 ) -> Sequence[Job]:
-    """The jobs that are to be done; the others are counted as up to date. Who wants to know is told why."""
-    if not caching:
-        return jobs
+    """The jobs that are to be done; the others are counted as up to date. Who wants to know is told why.
+
+    `anew` is why all are, if so.
+    """
     stale = []
     for job in jobs:
-        why = history.why_stale(job)
+        why = anew or history.why_stale(job)
         if why:
             stale.append(job)
         else:

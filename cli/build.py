@@ -148,16 +148,14 @@ def _stale(
         else:
             tally.fresh += 1
         if tell is not None:
-            shown = visible(job.spec.name)
-            tell(f"{shown}: {why}" if why else f"up to date {shown}", 1)
+            shown = visible(job.spec.name)  # with which no line may begin: CI services take some for commands
+            tell(f"`{shown}`: {why}" if why else f"up to date {shown}", 1)
     return stale
 
 
 def _folders_among(paths: Sequence[str], workspace: Workspace) -> Sequence[str]:
-    """The folders all of whose specs are built; those that the project names need not be there any more."""
-    if not paths:
-        return workspace.project(Path()).spec_folders
-    return [path for path in paths if os.path.isdir(path)]  # noqa: PTH112  # takes any name
+    """The folders all of whose specs are built."""
+    return [path for path in paths or workspace.project(Path()).spec_folders if os.path.isdir(path)]  # noqa: PTH112
 
 
 def _folders_left(paths: Sequence[str], workspace: Workspace) -> Sequence[str]:

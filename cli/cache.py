@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from journeymap.cli.console import say, visible
 from journeymap.cli.digest import digest_of, digest_of_name
 from journeymap.cli.on_disk import digest_of_file, is_gone, record_of
-from journeymap.cli.project_folder import UNREAD, Seen
+from journeymap.cli.project_folder import UNREAD, Seen, place_of
 from journeymap.cli.tool import tool
 from journeymap.cli.write import content_of, sweep, write
 from journeymap.schema.vocabulary import Format
@@ -98,7 +98,7 @@ class Cache:
             return "not built before"
         differing = self.differing(entry.seen)
         if differing:
-            return f"`{visible(differing)}` has changed"
+            return f"`{visible(differing.removesuffix('/'))}` has changed"
         for format, (made_with, path) in wanted.items():
             kept = entry.outputs.get(format)
             if kept is None or kept.path != self._seen_from_root(path):
@@ -193,9 +193,10 @@ class Cache:
         return f"{self._folders[folder]}/{name}"
 
     def _digest(self, name: str) -> str:
-        """The digest of a file of the project, nothing where there is none that may be read; each is read once."""
+        """What Seen says of a path, as it is now; each file is read once."""
         if name not in self._digests:
-            self._digests[name] = digest_of_file(f"{self._root}/{name}")
+            at = f"{self._root}/{name}"
+            self._digests[name] = place_of(self._root, name) if name.endswith("/") else digest_of_file(at)
         return self._digests[name]
 
     def _is_as_left(self, spec: str, entry: Entry, format: str, path: Path) -> bool:

@@ -11,6 +11,16 @@ def digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=_LENGTH).hexdigest()
 
 
+def digest_of_content(name: str, data: bytes) -> str:
+    """Give the digest of what a file holds: of YAML all line ends are the same, as git may write either."""
+    return digest_of(with_plain_line_ends(data) if name.endswith((".yaml", ".yml")) else data)
+
+
+def with_plain_line_ends(data: bytes) -> bytes:
+    """Give a text without what Windows puts before the end of a line."""
+    return data.replace(b"\r\n", b"\n") if b"\r\n" in data else data
+
+
 def digest_of_name(path: str) -> str:
     """Give the digest of the name of a file, which may be no text."""
     return digest_of(os.fsencode(path))

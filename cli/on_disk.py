@@ -3,14 +3,14 @@
 import os
 from pathlib import Path
 
-from journeymap.cli.digest import digest_of
+from journeymap.cli.digest import digest_of_content
 from journeymap.cli.write import content_of
 
 
 def digest_of_file(path: Path | str) -> str:
     """Read a file and give its digest; nothing where it cannot be read, or is none."""
     data = content_of(path)
-    return "" if data is None else digest_of(data)
+    return "" if data is None else digest_of_content(str(path), data)
 
 
 def is_gone(path: Path | str) -> bool:

@@ -71,13 +71,17 @@ def orphans(
             yield from _left_in(folder, told, workspace)
 
 
-def left_by(jobs: Iterable[Job]) -> Iterator[Orphan]:
-    """Give the outputs of jobs that are there, and that nobody has changed."""
+def left_by(jobs: Iterable[Job], workspace: Workspace) -> Iterator[Orphan]:
+    """Give the outputs that are left of jobs whose specs are gone."""
     for job in jobs:
+        project = workspace.project(job.spec.folder)
+        known = {path for path, _ in project.cache.orphans()} if project.cache else ()
         for path in job.outputs.values():
             stamped = _stamp_in(path)
-            if stamped is not None and stamped.intact:
+            if Path(os.path.realpath(path.parent), path.name) in known:
                 yield Orphan(path)
+            elif stamped is not None:
+                yield _kept(path, stamped)
 
 
 def see_to(found: Iterable[Orphan], *, prune: bool) -> None:

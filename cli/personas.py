@@ -44,21 +44,22 @@ class Personas:
 
     def names(self, spec_folder: Path) -> list[str]:
         """Give what the specs of a folder may call persona files by."""
-        files = (Path(name) for folder in self._folders(spec_folder) for name in self._project.names(folder))
+        folders = (above / folder for folder, above in self._folders(spec_folder))
+        files = (Path(name) for folder in folders for name in self._project.names(folder))
         return [file.stem for file in files if file.suffix in SUFFIXES]
 
-    def _folders(self, spec_folder: Path) -> list[Path]:
-        """Where persona files are looked for, the nearest first."""
+    def _folders(self, spec_folder: Path) -> list[tuple[str, Path]]:
+        """Where persona files are looked for, the nearest first: each with the folder from which it is seen."""
         here = spec_folder.resolve()
-        above = [folder / "personas" for folder in (here, *here.parents) if folder.is_relative_to(self._project.root)]
-        return [self._project.root / self._folder, *above] if self._folder else above
+        above = [("personas", folder) for folder in (here, *here.parents) if folder.is_relative_to(self._project.root)]
+        return [(self._folder, self._project.root), *above] if self._folder else above
 
     def _look_up(self, reference: str, spec_folder: Path) -> Path | None:
         if "/" in reference or "\\" in reference or reference.endswith(SUFFIXES):
             return self._project.find(reference, spec_folder)
-        for folder in self._folders(spec_folder):
+        for folder, above in self._folders(spec_folder):
             for suffix in SUFFIXES:
-                file = self._project.find(reference + suffix, folder)
+                file = self._project.find(f"{folder}/{reference}{suffix}", above)
                 if file is not None:
                     return file
         return None

@@ -44,13 +44,16 @@ def _check_folders(found: ProjectFile, folder: ProjectFolder) -> Iterator[Proble
     for at, said in [*read, *written]:
         if not said:
             continue
-        real = Path(os.path.realpath(folder.root / said.replace("\\", "/")))
-        if not real.is_relative_to(folder.root):
+        path = folder.root / said.replace("\\", "/")
+        real = Path(os.path.realpath(path))
+        if not folder.is_inside(real):
             yield at.problem("JM121", f"`{said}` is outside the project", hint="give a folder inside it")
         elif real.exists() and not real.is_dir():
             yield at.problem("JM121", f"`{said}` is a file", hint="give a folder")
         elif not real.exists() and (at, said) not in written:
             yield at.problem("JM121", f"there is no folder `{said}`", hint="make it, or check its name")
+        else:
+            folder.note_place(Path(os.path.normpath(path)))
 
 
 def _of_key(place: Place) -> Place:

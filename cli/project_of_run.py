@@ -158,6 +158,11 @@ class ProjectOfRun:
         """The theme that the command line says for its maps, if it does."""
         return self._workspace.flags.theme
 
+    @property
+    def gathers_outputs(self) -> bool:
+        """Whether the command line names a folder for all outputs."""
+        return self._workspace.flags.output_folder is not None
+
     def name_of(self, spec: Spec) -> str:
         """What a spec is called inside the project."""
         folder = spec.folder
@@ -244,4 +249,4 @@ class ProjectOfRun:
 def _digest_of(seen: "Seen") -> str:
     from journeymap.cli.digest import digest_of_values
 
-    return digest_of_values(sorted(seen.items()))
+    return digest_of_values(sorted(item for item in seen.items() if not item[0].endswith("/")))

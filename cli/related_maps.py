@@ -59,9 +59,19 @@ class RelatedMaps:
         """A relative address: `:` in it would make a scheme of a folder's name, and `%` or `#` something else yet."""
         from urllib.parse import quote  # only when maps are related
 
-        self._project.note(project_of(other.parent) / FILE)  # it may say where its maps lie
+        self._note_project(other.parent)
         folders = (self._output_folder(other.parent), self._output_folder(here.parent))
         return quote(Path(os.path.relpath(folders[0], folders[1]), stem_of(other.name)).as_posix())
+
+    def _note_project(self, folder: Path) -> None:
+        """Note the project file that says where the maps of a folder lie, and that no project is nearer."""
+        project = project_of(folder)
+        for above in (folder, *folder.parents):
+            self._project.note_content(above / FILE)
+            if above == project:
+                break
+            self._project.note(above / ".git")
+            self._project.note(above / ".git" / "HEAD")
 
     def _ring(self, here: Path, other: Path) -> str:
         """Say by which way the map `here` would be above or below itself, if it would."""

@@ -2,7 +2,7 @@
 
 from journeymap.cli.digest import digest_of_name, digest_of_values
 from journeymap.cli.draw import Picture, Tools
-from journeymap.cli.find_specs import Spec
+from journeymap.cli.find_specs import SPEC_SUFFIXES, Spec
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.project_of_run import ProjectOfRun
 from journeymap.cli.stamp import stamped
@@ -33,9 +33,12 @@ def inputs_of(
 
     `seen` is the spec and what it refers to.
     """
-    shared = project.digest, project.theme, sorted(seen.items()), project.name_of(spec)
+    own = project.name_of(spec)
+    shared = project.digest, project.theme, sorted(seen.items()), own
     scale = tools.scale if format == "png" else None
-    return digest_of_values((format, *shared, page, scale, tools.transparent))
+    is_related = any(name.endswith(SPEC_SUFFIXES) and name != own for name in seen)
+    where = ("gathered",) if is_related and project.gathers_outputs else ()  # that says where related maps are
+    return digest_of_values((format, *shared, page, scale, tools.transparent, *where))
 
 
 def unaided(inputs: str) -> str:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from journeymap import __version__
-from journeymap.cli.digest import digest_of
-from journeymap.schema.vocabulary import Format
+from journeymap.cli.digest import digest_of, with_plain_line_ends
+from journeymap.schema.vocabulary import BINARY, Format
 
 _ROUND: dict[Format, tuple[bytes, bytes]] = {
     "html": (b"<!-- ", b" -->\n"), "svg": (b"<!-- ", b" -->\n"), "md": (b"\n<!-- ", b" -->\n"),
@@ -53,7 +53,8 @@ def stamped(data: bytes, format: Format, spec: str, inputs: str) -> bytes:
 
 
 def stamp_of(data: bytes, format: Format) -> Stamped | None:
-    """Read the stamp of an output; None where there is none."""
+    """Read the stamp of an output; None where there is none. Texts may have got line ends of Windows since."""
+    data = data if format in BINARY else with_plain_line_ends(data)
     found = None
     for found in _STAMP.finditer(data, max(0, len(data) - LONGEST)):  # noqa: B007  # the last one
         pass

@@ -83,7 +83,7 @@ class Builder:
         results = self._memory.results(self._jobs)
         self._gone += [job for job in before if job.spec not in results]
         if not problems and not any(result.failed for result in results.values()):
-            self._see_to_outputs_of_gone()
+            self._see_to_outputs_of_gone(workspace)
         return Round(self._jobs, results, problems)
 
     def warm_up(self) -> None:
@@ -113,13 +113,13 @@ class Builder:
         if stale:
             self._say(tally.summary())
 
-    def _see_to_outputs_of_gone(self) -> None:
+    def _see_to_outputs_of_gone(self, workspace: Workspace) -> None:
         """See to what is left of specs that were there, as soon as all others are known to be well."""
         gone = [job for job in self._gone if job.spec.file and not os.path.lexists(job.spec.file)]
         self._gone = []
         if self._mirror:
             return
-        left = [orphan for orphan in left_by(gone) if orphan.path.absolute() not in self._outputs]
+        left = [orphan for orphan in left_by(gone, workspace) if orphan.path.absolute() not in self._outputs]
         try:
             see_to(left, prune=self._wishes.prune)
         except EnvironmentProblem as error:
@@ -156,7 +156,7 @@ class Builder:
             if why and not self._memory.is_as_tried(job, project):
                 stale.append(job)
                 if self._wishes.verbosity > 0:
-                    say(f"{visible(job.spec.name)}: {why}")
+                    say(f"`{visible(job.spec.name)}`: {why}")
             elif not why and self._memory.is_well(job, project):
                 self._say(f"`{visible(job.spec.name)}` is again as its maps show it")
         return stale

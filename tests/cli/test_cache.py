@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from picture_files import png
 
-from journeymap.cli import cache
+from journeymap.cli import cache, tool
 from journeymap.cli.digest import digest_of
 
 SPEC = "persona: ieva\ngoal: Own a bed\nsteps: [Searches, {name: Buys, image: bed.png}]\nparent: all.journey.yaml\n"
@@ -262,3 +262,16 @@ def test_a_build_without_anything_to_do_imports_nothing_heavy(whole: Path, journ
 
     assert done.stdout.splitlines()[0].startswith("2 maps up to date in ")
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_an_installed_journeymap_is_the_same_wherever_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a cache that CI restores is of use; scripts and addresses are of one machine."""
+    found = []
+    for number, module in enumerate(["sha256=a", "sha256=a", "sha256=b"]):
+        record = tmp_path / str(number) / f"journeymap-{tool.__version__}.dist-info" / "RECORD"
+        record.parent.mkdir(parents=True)
+        record.write_text(f"../../../bin/journeymap,sha256={number},9\njourneymap/cli/build.py,{module},9\n")
+        monkeypatch.setattr(tool, "__file__", str(tmp_path / str(number) / "journeymap" / "cli" / "tool.py"))
+        found.append(tool.tool.__wrapped__())
+
+    assert found[0] == found[1] != found[2]

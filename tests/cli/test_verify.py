@@ -152,6 +152,15 @@ def test_timings_say_what_the_time_went_to(maps: Path, journeymap: Callable) -> 
     }
 
 
+def test_no_line_begins_with_what_a_file_is_called(spec: Callable, journeymap: Callable) -> None:
+    """A CI service would take it for a command."""
+    spec("::error file=x::pwned/bed.journey.yaml")
+    lines = [line for _ in range(2) for line in journeymap("build", "-v").out.splitlines()]
+
+    assert "`::error file=x::pwned/bed.journey.yaml`: not built before" in lines
+    assert not [line for line in lines if line.startswith(":")]
+
+
 def test_another_version_is_said(maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its outputs may look otherwise."""
     monkeypatch.setattr("journeymap.cli.outputs.__version__", "0.2.0")
@@ -277,20 +286,14 @@ PROJECTS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("kind", "is_gone"), [*((kind, False) for kind in PROJECTS), *((kind, True) for kind in list(PROJECTS)[1:])]
-)
-def test_maps_are_seen_to_where_the_last_spec_is_gone(
-    kind: str, is_gone: bool, spec: Callable, journeymap: Callable, folder: Path
-) -> None:
-    """Or the folder of specs with it. A build has nothing to do there, and says so."""
+@pytest.mark.parametrize("kind", PROJECTS)
+def test_maps_are_seen_to_where_the_last_spec_is_gone(kind: str, spec: Callable, journeymap: Callable) -> None:
+    """A build has nothing to do there, and says so."""
     settings, options, place = PROJECTS[kind]
     spec("journeymap.yaml", f"formats: svg\n{settings}")
     path = spec("journeys/bed.journey.yaml")
     journeymap("build", *options)
     path.unlink()
-    if is_gone:
-        path.parent.rmdir()
     checked = journeymap("build", "--check", *options)
 
     assert journeymap("build", *options).code == 2
@@ -449,7 +452,7 @@ def test_maps_that_something_was_said_about_are_removed_too(spec: Callable, jour
     spec("sofa.journey.yaml")
     journeymap("build", "-o", "out")
 
-    assert "bed.journey.yaml: something was to be said about its html\n" in journeymap("build", "-v", "-o", "out").out
+    assert "`bed.journey.yaml`: something was to be said about its html\n" in journeymap("build", "-v", "-o", "out").out
 
     path.unlink()
     journeymap("build", "-o", "out", "--prune")
@@ -463,6 +466,26 @@ def test_one_spec_says_nothing_of_others(maps: Path, journeymap: Callable) -> No
 
     assert journeymap("build", "bed.journey.yaml", "-o", "out", "--prune").err == ""
     assert (maps / "sofa.svg").exists()
+
+
+def test_line_ends_of_windows_make_no_difference(journeymap: Callable, spec: Callable, folder: Path) -> None:
+    """As git writes them there in all that it takes for text, specs and maps alike."""
+    formats = [word for form in ("svg", "html", "md", "json", "mermaid", "dot", "pdf-flow") for word in ("-f", form)]
+    spec("journeymap.yaml", "owner: Team\n")
+    spec("personas/ieva.yaml", "name: Ieva\n")
+    spec("bed.journey.yaml", HELLO.replace("Ieva", "ieva"))
+    journeymap("build", *formats)
+    texts = [path for path in folder.rglob("*.*") if path.is_file() and path.suffix != ".pdf"]
+    for path in texts:
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert len(texts) == 9
+    assert journeymap("build", *formats, "--check", "--no-cache").code == 0
+    assert journeymap("build", *formats, "--check").code == 0
+
+    Path("bed.md").write_bytes(Path("bed.md").read_bytes().replace(b"bed", b"cot", 1))
+
+    assert "`bed.md` was changed by hand\n" in journeymap("build", *formats, "--check").out
 
 
 def test_another_place_makes_no_difference(

@@ -1,5 +1,6 @@
 """`journeymap watch`, as a process that meets one change after another."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -34,7 +35,7 @@ def made_since(process: Running) -> set[str]:
     """The maps that were made until the summary of a round that comes now."""
     start = len(process.lines)
     process.hears("built ")
-    return {line.split(":")[0] for line in process.lines[start:] if line.endswith(" has changed")}
+    return {line.split(":")[0].strip("`") for line in process.lines[start:] if line.endswith(" has changed")}
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,22 @@ def test_prune_removes_outputs_of_specs_that_go(spec: Callable, folder: Path, ru
     assert not (folder / "shop.html").exists()
 
 
+def test_promise_17_nothing_is_removed_but_what_a_spec_was_made_into(
+    spec: Callable, folder: Path, running: Callable[..., Running]
+) -> None:
+    """A map of another spec that somebody has put there has a good stamp, too."""
+    spec("shop.journey.yaml", SHOP)
+    spec("bed.journey.yaml")
+    process = running("watch", "--prune")
+    process.hears("watching for changes")
+    shutil.copy(folder / "bed.svg", folder / "shop.svg")
+    (folder / "shop.journey.yaml").unlink()
+    process.hears("removed shop.html")
+    process.hears("note: `shop.svg` is of a spec that is gone: the cache does not know it, so remove it yourself")
+
+    assert (folder / "shop.svg").read_bytes() == (folder / "bed.svg").read_bytes()
+
+
 def test_promise_17_nothing_is_removed_while_a_spec_has_errors(
     spec: Callable, folder: Path, running: Callable[..., Running]
 ) -> None:
@@ -140,7 +157,7 @@ def test_outputs_that_have_another_spec_now_stay(spec: Callable, folder: Path, r
     process = running("watch", "--prune", "-v")
     process.hears("watching for changes")
     (folder / "shop.journey.yaml").rename(folder / "shop.journey.yml")
-    process.hears("shop.journey.yml: ")
+    process.hears("`shop.journey.yml`: ")
     spec("new.journey.yaml")
     process.hears("wrote new.svg")
 
@@ -176,7 +193,7 @@ def test_an_output_that_somebody_removes_is_made_again(watching: Running, folder
     """The build's own writing is no change."""
     (folder / "shop.svg").unlink()
 
-    assert watching.hears("shop.journey.yaml: `shop.svg` is gone or was changed")
+    assert watching.hears("`shop.journey.yaml`: `shop.svg` is gone or was changed")
     assert watching.hears("wrote shop.svg")
 
 

@@ -10,7 +10,7 @@ import click
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.draw import Tools
-from journeymap.cli.exit_codes import BUILT
+from journeymap.cli.find_specs import NoSpecs
 from journeymap.cli.history import History
 from journeymap.cli.job import STANDARD_OUTPUT, Job
 from journeymap.cli.map_options import map_options, usual_number
@@ -73,13 +73,22 @@ def build(
     """
     tally = Tally()
     to_standard_output = output_dir == "-"
+    if check:
+        _refuse_what_is_no_file(paths, to_standard_output=to_standard_output)
     folder = None if output_dir is None or to_standard_output else Path(output_dir)
     workspace = Workspace(Flags(formats, folder, theme or "", page), caching=not (no_cache or to_standard_output))
-    jobs: Sequence[Job] = plan(paths, workspace, tally, to_standard_output=to_standard_output)
-    verbosity = -1 if quiet else int(verbose)
-    tools = Tools(scale=scale, transparent=transparent)
     of_files = (path == "-" or os.path.isfile(path) for path in paths)  # noqa: PTH113  # takes any name
     whole = not (paths and all(of_files))
+    jobs: Sequence[Job] = ()
+    try:
+        jobs = plan(paths, workspace, tally, to_standard_output=to_standard_output)
+        within = _folders_among(paths, workspace) if whole and jobs else ()
+    except NoSpecs:
+        within = _folders_left(paths, workspace) if check or prune else ()
+        if not within:
+            raise
+    verbosity = -1 if quiet else int(verbose)
+    tools = Tools(scale=scale, transparent=transparent)
 
     def tell(line: str, level: int) -> None:
         if verbosity >= level:
@@ -88,14 +97,15 @@ def build(
     if check:
         from journeymap.cli.verify import verify
 
-        within = _folders_among(paths, workspace) if whole and jobs else ()
-        code = verify(jobs, workspace, tools, mend=_without_check(), whole=whole, within=within)
-        return max(tally.code, code)
+        verify(jobs, workspace, tools, tally, tell, mend=_without_check(), whole=whole, within=within)
+        _tell_timings(tally, wanted=timings)
+        return tally.code
     if not to_standard_output:
         for place in {job.folder for job in jobs}:
             sweep(place)
     history = History(workspace, theme or "", kind, scale, transparent=transparent)
-    stale = _stale(jobs, history, tally, tell if verbose else None, caching=workspace.caching)
+    anew = f"made anew, as {'`--no-cache` says' if no_cache else '`-o -` keeps nothing'}"
+    stale = _stale(jobs, history, tally, tell if verbose else None, anew="" if workspace.caching else anew)
     if len(stale) > 1:
         from journeymap.cli.jobs import Jobs
 
@@ -108,28 +118,31 @@ def build(
     except KeyboardInterrupt:
         tell(tally.summary(), 0)
         raise
-    if whole and tally.code == BUILT:
+    if whole and tally.nothing_failed:
         from journeymap.cli.orphans import orphans, see_to
 
-        within = _folders_among(paths, workspace)
         see_to(orphans(jobs, workspace, within, everywhere=prune), prune=prune)
     outputs = jobs[0].outputs.values() if len(jobs) == 1 and tally.files == len(jobs[0].outputs) else ()
     tell(tally.summary([visible(path) for path in outputs if path != STANDARD_OUTPUT]), 0)
-    if timings:
-        for told in tally.timings():
-            say(told, err=True)
+    _tell_timings(tally, wanted=timings)
     return tally.code
 
 
+def _tell_timings(tally: Tally, *, wanted: bool) -> None:
+    for told in tally.timings() if wanted else ():
+        say(told, err=True)
+
+
 def _stale(
-    jobs: Sequence[Job], history: History, tally: Tally, tell: Callable[[str, int], None] | None, *, caching: bool
+    jobs: Sequence[Job], history: History, tally: Tally, tell: Callable[[str, int], None] | None, *, anew: str
 ) -> Sequence[Job]:
-    """The jobs that are to be done; the others are counted as up to date. Who wants to know is told why."""
-    if not caching:
-        return jobs
+    """The jobs that are to be done; the others are counted as up to date. Who wants to know is told why.
+
+    `anew` is why all are, if so.
+    """
     stale = []
     for job in jobs:
-        why = history.why_stale(job)
+        why = anew or history.why_stale(job)
         if why:
             stale.append(job)
         else:
@@ -145,7 +158,27 @@ def _folders_among(paths: Sequence[str], workspace: Workspace) -> Sequence[str]:
     return [path for path in paths or workspace.project(Path()).spec_folders if os.path.isdir(path)]  # noqa: PTH112
 
 
+def _folders_left(paths: Sequence[str], workspace: Workspace) -> Sequence[str]:
+    """The folders without any spec left, if there are outputs of specs that were there, and nothing else is asked."""
+    from journeymap.cli.orphans import orphans
+
+    folders = _folders_among(paths, workspace)
+    is_all = not paths or len(folders) == len(paths)
+    return folders if is_all and any(orphans((), workspace, folders, everywhere=True)) else ()
+
+
+def _refuse_what_is_no_file(paths: Sequence[str], *, to_standard_output: bool) -> None:
+    """Raise UsageError where `--check` would have no files to look at."""
+    if "-" in paths:
+        message = "`--check` looks at outputs, which say of no standard input that they are its: name a spec instead"
+    elif to_standard_output:
+        message = "`--check` looks at files: name the folder that they are in instead of `-o -`"
+    else:
+        return
+    raise click.UsageError(message, click.get_current_context())
+
+
 def _without_check() -> str:
-    """The command line that makes what this one checks."""
-    arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
+    """The command line that makes what this one checks, and prunes nothing yet."""
+    arguments = [argument for argument in sys.argv[1:] if argument not in ("--check", "--prune")]
     return visible(shlex.join(["journeymap", *arguments]), most=500)

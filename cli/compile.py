@@ -78,7 +78,7 @@ def render(path: str | os.PathLike[str], format: Format = "svg") -> bytes:
         tools = tools._replace(printer=printer())
     with start() if format in FLOW_MAPS else nullcontext() as engine:
         picture = draw(board, format, tools._replace(engine=engine), look=project.look, page=page)
-    return sealed(picture.data, format, spec, project, page, tools, seen())
+    return sealed(picture, format, spec, project, page, tools, seen())
 
 
 def _sound(path: str | os.PathLike[str]) -> Sound:

@@ -38,6 +38,10 @@ class Spec(NamedTuple):
         return (self.folder / self.base).as_posix()
 
 
+class NoSpecs(click.UsageError):
+    """All paths together mean no spec."""
+
+
 class Found(NamedTuple):
     """The specs, and what is to be said of paths that gave none or could not be read, with the exit code for it."""
 
@@ -46,7 +50,7 @@ class Found(NamedTuple):
 
 
 def find_specs(paths: Sequence[str]) -> Found:
-    """Find the specs of files, folders, globs and `-`; raises UsageError or EnvironmentProblem when there are none."""
+    """Find the specs of files, folders, globs and `-`; raises NoSpecs or EnvironmentProblem when there are none."""
     specs: dict[tuple[str, str], Spec] = {}
     real = cache(os.path.realpath)  # what `link/..` is, only the file system knows
     wrong: list[tuple[str, int]] = []
@@ -61,7 +65,7 @@ def find_specs(paths: Sequence[str]) -> Found:
         message = "\n".join(text for text, _ in wrong)
         if max(code for _, code in wrong) == ENVIRONMENT:
             raise EnvironmentProblem(message)
-        raise click.UsageError(message, click.get_current_context(silent=True))
+        raise NoSpecs(message, click.get_current_context(silent=True))
     return Found(list(specs.values()), wrong)
 
 

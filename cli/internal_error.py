@@ -9,7 +9,7 @@ from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT
 def say_internal_error(error: Exception, *, of: str = "") -> int:
     """Say that we have failed, on which spec and where in our code; `JOURNEYMAP_DEBUG=1` adds the traceback.
 
-    Gives the exit code for it: that there is no memory left is no fault of ours.
+    Gives the exit code for it: that there is no memory left, or no current folder, is no fault of ours.
     """
     if os.environ.get("JOURNEYMAP_DEBUG"):
         from traceback import format_exception
@@ -20,10 +20,18 @@ def say_internal_error(error: Exception, *, of: str = "") -> int:
     if isinstance(error, MemoryError):
         say(f"error: no memory left{on}", err=True)
         return ENVIRONMENT
+    if is_folder_gone(error):
+        say(f"error{on}: the current folder is gone: change to one that is there", err=True)
+        return ENVIRONMENT
     # Its text is left out: it may hold a spec's.
     what = f"{type(error).__name__}{_place(error)}"
     say(f"internal error{on}: {what}; this is a fault in journeymap, please report it with the spec", err=True)
     return OUR_FAULT
+
+
+def is_folder_gone(error: Exception) -> bool:
+    """Say whether this is because the current folder is not there any more: all else that we look for has a name."""
+    return isinstance(error, FileNotFoundError) and error.filename is None
 
 
 def _place(error: Exception) -> str:

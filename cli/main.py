@@ -9,7 +9,7 @@ import click
 
 from journeymap.cli.console import hush, say, say_error, use_color, wants_color
 from journeymap.cli.exit_codes import BUILT, ENVIRONMENT, INTERRUPTED, USAGE
-from journeymap.cli.internal_error import say_internal_error
+from journeymap.cli.internal_error import is_folder_gone, say_internal_error
 from journeymap.cli.lazy_group import LazyCommand, LazyGroup
 from journeymap.cli.no_plugins import use_no_plugins
 from journeymap.cli.options import common_options, version_option
@@ -85,6 +85,8 @@ def exit_code(arguments: list[str]) -> int:
         hush(sys.stdout)
         return BUILT
     except OSError as error:
+        if is_folder_gone(error):
+            return say_internal_error(error)
         of_output = error.filename is None and error.errno not in _EXHAUSTED
         say_error(f"cannot {'write to standard output' if of_output else 'go on'}: {error.strerror}")
         return ENVIRONMENT

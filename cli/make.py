@@ -1,6 +1,6 @@
 """A job → its files; what goes wrong with one spec is said and counted, and ends that one only."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from journeymap.cli.exit_codes import ENVIRONMENT, SPEC_ERRORS
 from journeymap.cli.find_specs import Spec
 from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.job import STANDARD_OUTPUT, Job
+from journeymap.cli.outputs import say_earlier
 from journeymap.cli.print_bytes import print_bytes
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.report import describe
@@ -58,7 +59,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
         tally.unmade += picture is None
         if picture is None:
             continue
-        data = sealed(picture.data, format, job.spec, project, job.page, tools, seen())
+        data = sealed(picture, format, job.spec, project, job.page, tools, seen())
         with tally.timing("writing"):
             is_written = _put(path, data, tally, tell)
         if is_written:
@@ -68,7 +69,7 @@ def make(job: Job, workspace: Workspace, tools: Tools, tally: Tally, tell: Tell)
                 told.add(picture.note)
                 _say_simpler(picture, job.spec, tally, tell)
     tally.maps += len(old) < len(job.formats)
-    _say_stale(old.values())
+    say_earlier(old.values())
     return Outputs(digests, passing, seen(), project.digest, board.title if board is not None else "")
 
 
@@ -121,11 +122,3 @@ def _put(path: Path, data: bytes, tally: Tally, tell: Tell) -> bool:
     tally.unchanged += not changed
     tell(f"{'wrote' if changed else 'unchanged'} {visible(path)}", 1)
     return True
-
-
-def _say_stale(paths: Iterable[Path]) -> None:
-    stale = [f"`{visible(path)}`" for path in paths if path.is_file()]
-    if stale:
-        *most, last = stale
-        files, are = (f"{', '.join(most)} and {last}", "are") if most else (last, "is")
-        say(f"note: {files} {are} from an earlier build", err=True)

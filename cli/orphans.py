@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,6 +49,11 @@ def orphans(
     for job in jobs:
         of_projects.setdefault(workspace.project(job.spec.folder), set()).add(job.folder)
         wanted.setdefault(job.folder, set()).update(job.names.values())
+    for project in _sound_projects(within, workspace):  # of which there may be no jobs left
+        folder = project.settings.output_folder
+        of_projects.setdefault(project, set()).update([folder] if folder else [])
+        if folder:
+            wanted.setdefault(folder, set())
     places = {Path(os.path.realpath(folder)) for folder in wanted}
     roots = [Path(os.path.realpath(folder)) for folder in within]
     told: set[Path] = set()
@@ -92,10 +98,17 @@ def see_to(found: Iterable[Orphan], *, prune: bool) -> None:
             raise EnvironmentProblem(f"cannot remove `{visible(path)}`: {error.strerror}") from error
 
 
+def _sound_projects(folders: Iterable[str], workspace: Workspace) -> Iterator[ProjectOfRun]:
+    """Give the projects of folders, but for those whose files have errors: where their outputs are nobody can tell."""
+    for project in {workspace.project(Path(folder)): None for folder in folders}:
+        if not any(problem.severity == "error" for problem in project.problems):
+            yield project
+
+
 def _orphans_among(
     candidates: Iterable[Path], known: Container[Path], project: ProjectOfRun, workspace: Workspace
 ) -> Iterator[Orphan]:
-    names: set[str] | None = None
+    names = cache(lambda: _names_in(project, workspace))  # most are known
     for path in candidates:
         if Path(os.path.realpath(path.parent), path.name) in known:
             yield Orphan(path)
@@ -103,8 +116,8 @@ def _orphans_among(
         stamped = _stamp_in(path) if _is_inside(path.parent, project) else None
         if stamped is None:
             continue
-        names = _names_in(project, workspace) if names is None else names
-        if names and stamped.stamp.spec not in names:
+        there = names()
+        if there is not None and stamped.stamp.spec not in there:
             yield _kept(path, stamped)
 
 
@@ -154,10 +167,10 @@ def _format_of(path: Path) -> Format:
     return max(fitting, key=lambda format: len(FORMATS[format]))
 
 
-def _names_in(project: ProjectOfRun, workspace: Workspace) -> set[str]:
+def _names_in(project: ProjectOfRun, workspace: Workspace) -> set[str] | None:
     """The digests of the names of all files that may be specs, as seen from the project that each is in.
 
-    None at all where some folder cannot be looked into.
+    None where some folder cannot be looked into.
     """
     unread: list[OSError] = []
     names: set[str] = set()
@@ -167,4 +180,4 @@ def _names_in(project: ProjectOfRun, workspace: Workspace) -> set[str]:
         if specs:
             folder = Path(here).relative_to(workspace.project(Path(here)).root)
             names.update(digest_of_name((folder / file).as_posix()) for file in specs)
-    return set() if unread else names
+    return None if unread else names

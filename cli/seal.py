@@ -1,7 +1,7 @@
 """A finished output of a spec → the same with its stamp."""
 
 from journeymap.cli.digest import digest_of_name, digest_of_values
-from journeymap.cli.draw import Tools
+from journeymap.cli.draw import Picture, Tools
 from journeymap.cli.find_specs import SPEC_SUFFIXES, Spec
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.project_of_run import ProjectOfRun
@@ -10,13 +10,20 @@ from journeymap.schema.vocabulary import Format, Page
 
 
 def sealed(
-    data: bytes, format: Format, spec: Spec, project: ProjectOfRun, page: Page | int | None, tools: Tools, seen: Seen
+    picture: Picture,
+    format: Format,
+    spec: Spec,
+    project: ProjectOfRun,
+    page: Page | int | None,
+    tools: Tools,
+    seen: Seen,
 ) -> bytes:
     """Put the stamp on an output; of one from standard input nobody could say whether it is old."""
     if not spec.is_file:
-        return data
+        return picture.data
     inputs = inputs_of(format, spec, project, page, tools, seen)
-    return stamped(data, format, digest_of_name(project.name_of(spec)), inputs)
+    inputs = unaided(inputs) if picture.unaided else inputs
+    return stamped(picture.data, format, digest_of_name(project.name_of(spec)), inputs)
 
 
 def inputs_of(
@@ -32,3 +39,8 @@ def inputs_of(
     is_related = any(name.endswith(SPEC_SUFFIXES) and name != own for name in seen)
     where = ("gathered",) if is_related and project.gathers_outputs else ()  # that says where related maps are
     return digest_of_values((format, *shared, page, scale, tools.transparent, *where))
+
+
+def unaided(inputs: str) -> str:
+    """Tell these inputs from the same where the layout engine was of no use, which gives another output."""
+    return digest_of_values(("unaided", inputs))

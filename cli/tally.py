@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeymap.cli.counted import counted
-from journeymap.cli.exit_codes import BUILT
+from journeymap.cli.exit_codes import BUILT, USAGE
 
 
 class Unwritten(NamedTuple):
@@ -38,6 +38,11 @@ class Tally:
     def worsen(self, code: int) -> None:
         """Let the exit code be at least `code`."""
         self.code = max(self.code, code)
+
+    @property
+    def nothing_failed(self) -> bool:
+        """Whether all that there is was read and made; it does not matter that a path matched nothing."""
+        return self.code in (BUILT, USAGE) and not self.with_errors
 
     @contextmanager
     def timing(self, what: str) -> Iterator[None]:

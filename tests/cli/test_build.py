@@ -34,7 +34,10 @@ def test_a_second_build_changes_nothing_and_says_so(journeymap: Callable, spec: 
 
     assert (folder / "bed.svg").stat().st_mtime_ns == before
     assert out.startswith("up to date bed.journey.yaml\n1 map up to date in ")
-    assert anew.startswith("unchanged bed.html\nunchanged bed.svg\nbuilt 1 map (bed.html, bed.svg, 2 unchanged) in ")
+    assert anew.startswith(
+        "`bed.journey.yaml`: made anew, as `--no-cache` says\n"
+        "unchanged bed.html\nunchanged bed.svg\nbuilt 1 map (bed.html, bed.svg, 2 unchanged) in "
+    )
 
 
 def test_quiet_tells_problems_only(journeymap: Callable, spec: Callable) -> None:

@@ -174,7 +174,7 @@ def test_a_crash_on_one_map_is_of_no_consequence_to_others(
 def test_a_simpler_layout_by_the_engine_is_a_note(
     bad: str, how: str, journeymap: Callable, spec: Callable, good_unless: Callable
 ) -> None:
-    """Nothing has to be mended: code 0."""
+    """Nothing has to be mended: code 0, and it is what `--check` takes for what the spec says."""
     spec("a.journey.yaml", "persona: Ieva\ngoal: Own a bed\nstages: [{name: Look, steps: [a, b]}]\n")
     good_unless(bad)
     code, out, err = journeymap("build", "--engine", "dot")
@@ -183,3 +183,25 @@ def test_a_simpler_layout_by_the_engine_is_a_note(
     assert out.startswith(
         f"note: a.journey.yaml: the layout engine was killed (signal 11), so its flow map has a simpler layout, {how}\n"
     )
+    assert journeymap("build", "--check").code == 0
+
+
+@pytest.mark.parametrize("how", ["fails", "is missing"])
+def test_what_was_drawn_with_no_layout_is_not_what_the_spec_says(
+    how: str, journeymap: Callable, specs: None, stub: Callable, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same spec gives another map where the engine works, as in the next build."""
+    with monkeypatch.context() as during:
+        if how == "fails":
+            stub("sys.exit(1)")
+        else:
+            during.setenv("PATH", str(folder))
+        journeymap("build", "--engine", "dot", "-f", "svg", "-f", "png", "-f", "html")
+    code, out, _ = journeymap("build", "-f", "svg", "-f", "png", "-f", "html", "--check")
+
+    assert code == 1
+    assert out.splitlines()[:-1] == [
+        f"`{name}.{format}` was made without Graphviz's layout" for name in SPECS for format in ("svg", "png")
+    ]
+    assert journeymap("build", "-f", "svg", "-f", "png", "-f", "html").code == 0
+    assert journeymap("build", "-f", "svg", "-f", "png", "-f", "html", "--check").code == 0

@@ -251,3 +251,29 @@ def test_an_interrupt_while_we_are_imported_is_130(
 
     assert stop.value.code == 130
     assert capsys.readouterr().err == "interrupted\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the current folder cannot be removed there")
+@pytest.mark.parametrize(
+    ("command", "of"),
+    [("build", ""), ("build --check", ""), ("check", ""), ("fmt", ""), ("check {spec}", " on `{spec}`")],
+)
+def test_in_a_folder_that_is_gone_the_reason_is_said(
+    command: str,
+    of: str,
+    spec: Callable[..., Path],
+    journeymap: Callable,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Rather than one that sends people to look for something else."""
+    spec("journeymap.yaml", "owner: Ann\n")
+    path = spec()
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    code, _, err = journeymap(*command.format(spec=path).split())
+
+    assert code == 3
+    assert err == f"error{of.format(spec=path)}: the current folder is gone: change to one that is there\n"

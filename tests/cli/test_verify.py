@@ -90,6 +90,68 @@ def test_what_is_wrong_is_listed_and_nothing_written(
     assert journeymap("build", "-o", "out", "--check").code == 0
 
 
+@pytest.mark.parametrize(
+    ("arguments", "way_out"),
+    [(["-"], "name a spec instead"), ([".", "-"], "name a spec instead"),
+     (["bed.journey.yaml", "-f", "svg", "-o", "-"], "name the folder that they are in instead of `-o -`")],
+)  # fmt: skip
+def test_what_is_no_file_is_not_checked(arguments: list[str], way_out: str, maps: Path, journeymap: Callable) -> None:
+    """Whoever asks is told so before anything is looked at, rather than that all is well."""
+    code, out, err = journeymap("build", "--check", *arguments)
+
+    assert (code, out) == (2, "")
+    assert err.startswith("error: `--check` looks at ")
+    assert f": {way_out}\n" in err
+
+
+def test_the_way_out_prunes_once_and_only_where_it_has_to(
+    maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was asked for."""
+    monkeypatch.setattr("sys.argv", ["journeymap", "build", "-o", "out", "--check", "--prune"])
+    (maps / "bed.svg").unlink()
+
+    assert "`journeymap build -o out` mends it\n" in journeymap("build", "-o", "out", "--check", "--prune").out
+
+    (maps.parent / "bed.journey.yaml").unlink()
+
+    assert "`journeymap build -o out --prune` mends it\n" in journeymap("build", "-o", "out", "--check", "--prune").out
+
+
+def test_quiet_tells_problems_only(maps: Path, journeymap: Callable) -> None:
+    """Nothing when all is well; else what is wrong, and what to do."""
+    assert journeymap("build", "-o", "out", "--check", "-q") == (0, "", "")
+
+    (maps / "bed.svg").unlink()
+    told = journeymap("build", "-o", "out", "--check", "-q")
+
+    assert told == journeymap("build", "-o", "out", "--check")
+    assert told.out.startswith("`out/bed.svg` is missing\n1 of 4 outputs is not what the specs say: ")
+
+
+def test_verbose_tells_each_output(maps: Path, journeymap: Callable) -> None:
+    """In the order in which they are made."""
+    (maps / "bed.svg").unlink()
+
+    assert journeymap("build", "-o", "out", "--check", "-v").out.splitlines()[:-1] == [
+        "`out/bed.html` is what its spec says",
+        "`out/bed.svg` is missing",
+        "`out/sofa.html` is what its spec says",
+        "`out/sofa.svg` is what its spec says",
+    ]
+
+
+def test_timings_say_what_the_time_went_to(maps: Path, journeymap: Callable) -> None:
+    """Reading, looking at outputs, looking for those that nobody wants, and the whole."""
+    _, out, err = journeymap("build", "-o", "out", "--check", "--timings")
+
+    assert out == "4 outputs checked: all are what the specs say\n"
+    assert {line.partition(" s  ")[2] for line in err.splitlines()} == {
+        *("reading and checking specs", "looking at outputs", "looking for outputs of specs that are gone"),
+        "in all, by the clock",
+    }
+
+
 def test_no_line_begins_with_what_a_file_is_called(spec: Callable, journeymap: Callable) -> None:
     """A CI service would take it for a command."""
     spec("::error file=x::pwned/bed.journey.yaml")
@@ -111,12 +173,13 @@ def test_another_version_is_said(maps: Path, journeymap: Callable, monkeypatch: 
 def test_a_spec_with_errors_is_told_and_nothing_is_called_orphaned(
     maps: Path, spec: Callable, journeymap: Callable
 ) -> None:
-    """Its outputs may be right."""
+    """Its outputs may be right, and are named, as in a build."""
     spec("bed.journey.yaml", BAD)
     code, out, err = journeymap("build", "-o", "out", "--check")
 
     assert code == 1
     assert "unknown key `stagse`" in err
+    assert err.endswith("\nnote: `out/bed.html` and `out/bed.svg` are from an earlier build\n")
     assert out == "2 outputs checked; 1 spec with errors\n"
 
 
@@ -214,6 +277,95 @@ def test_a_clone_finds_maps_in_folders_without_any_spec_left(
     assert [line[:40] for line in journeymap("build", "--prune").err.splitlines()] == [
         *(f"note: {line}"[:40] for line in listed)
     ]
+
+
+PROJECTS = {
+    "maps beside their specs": ("", [], "journeys"),
+    "a folder for maps": ("", ["-o", "out"], "out"),
+    "folders that the project names": ("spec_folders: journeys\noutput_folder: out\n", [], "out"),
+}
+
+
+@pytest.mark.parametrize("kind", PROJECTS)
+def test_maps_are_seen_to_where_the_last_spec_is_gone(kind: str, spec: Callable, journeymap: Callable) -> None:
+    """A build has nothing to do there, and says so."""
+    settings, options, place = PROJECTS[kind]
+    spec("journeymap.yaml", f"formats: svg\n{settings}")
+    path = spec("journeys/bed.journey.yaml")
+    journeymap("build", *options)
+    path.unlink()
+    checked = journeymap("build", "--check", *options)
+
+    assert journeymap("build", *options).code == 2
+    assert (checked.code, checked.err) == (1, "")
+    assert checked.out.splitlines()[0] == f"`{place}/bed.svg` is of a spec that is gone"
+    assert checked.out.endswith(" --prune` mends it\n")
+
+    pruned = journeymap("build", "--prune", *options)
+
+    assert (pruned.code, pruned.err) == (0, "")
+    assert pruned.out.startswith(f"removed {place}/bed.svg\n")
+    assert journeymap("build", "--check", *options).code == 2
+
+
+@pytest.mark.parametrize("options", [[], ["-o", "out"]])
+def test_where_the_last_spec_is_gone_a_stamp_alone_lets_nothing_be_removed(
+    options: list[str], spec: Callable, journeymap: Callable, folder: Path, tmp_path: Path
+) -> None:
+    """In a folder for outputs too, which in a project without any spec holds none that is wanted."""
+    path = spec()
+    journeymap("build", "-f", "svg", *options)
+    path.unlink()
+    shutil.rmtree(tmp_path / "cache")
+    checked = journeymap("build", "-f", "svg", "--check", *options)
+    journeymap("build", "-f", "svg", "--prune", *options)
+
+    assert checked.code == 1
+    assert "bed.svg` is of a spec that is gone; the cache does not know it, so remove it yourself\n" in checked.out
+    assert [file.name for file in folder.rglob("*.svg")] == ["bed.svg"]
+
+
+@pytest.mark.parametrize("option", ["--check", "--prune"])
+@pytest.mark.parametrize("paths", [["*.yaml"], ["bed.journey.yaml"], [".", "desk"]])
+def test_maps_are_not_looked_for_where_a_path_matches_nothing(
+    paths: list[str], option: str, maps: Path, spec: Callable, journeymap: Callable, folder: Path
+) -> None:
+    """It may be a slip."""
+    for name in ("bed", "sofa"):
+        (folder / f"{name}.journey.yaml").unlink()
+
+    assert journeymap("build", "-o", "out", option, *paths).code == 2
+    assert len(state(maps)) == 4
+
+
+def test_a_folder_without_any_spec_left_is_seen_to_beside_others(
+    spec: Callable, journeymap: Callable, folder: Path
+) -> None:
+    """That it holds none is said all the same. One whose project nobody can read stays as it is."""
+    for name in ("a/bed", "b/sofa", "c/desk"):
+        spec(f"{name}.journey.yaml")
+    spec("c/journeymap.yaml", "owner: Ann\n")
+    journeymap("build", "-f", "svg")
+    for name in ("b/sofa", "c/desk"):
+        (folder / f"{name}.journey.yaml").unlink()
+    spec("c/journeymap.yaml", "owners: Ann\n")
+    pruned = journeymap("build", "-f", "svg", "--prune", "a", "b", "c")
+
+    assert pruned.code == 2
+    assert pruned.err.startswith("error: no specs in `b`: ")
+    assert pruned.out.startswith("removed b/sofa.svg\n")
+    assert sorted(file.name for file in folder.rglob("*.svg")) == ["bed.svg", "desk.svg"]
+
+
+def test_nothing_is_called_right_in_a_project_that_cannot_be_read(
+    maps: Path, spec: Callable, journeymap: Callable
+) -> None:
+    """Nobody knows what is wanted there."""
+    spec("journeymap.yaml", "owners: Ann\n")
+    code, out, err = journeymap("build", "-o", "out", "--check")
+
+    assert (code, out) == (1, "0 outputs checked\n")
+    assert "unknown key `owners`" in err
 
 
 def test_a_changed_map_of_a_spec_that_is_gone_is_told_and_stays(maps: Path, journeymap: Callable) -> None:

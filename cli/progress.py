@@ -48,4 +48,5 @@ class Progress:
 
 
 def _is_seen(stream: TextIO) -> bool:
-    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
+    in_ci = os.environ.get("CI", "").lower() not in ("", "0", "false")
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb" and not in_ci

@@ -70,6 +70,20 @@ def test_no_log_has_it(name: str, value: str, clock: list[float], monkeypatch: p
     assert [*shown, terminal.getvalue()] == ["", "", ""]
 
 
+@pytest.mark.parametrize("value", ["", "0", "false", "False"])
+def test_what_says_that_it_is_no_ci_hides_nothing(
+    value: str, clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As tools read it that run in CI and elsewhere."""
+    monkeypatch.setenv("CI", value)
+    terminal = Terminal()
+    progress = Progress(100, terminal)
+    clock[0] += 5
+    progress.show(1, "a")
+
+    assert "1/100 maps" in terminal.getvalue()
+
+
 def test_timings_say_what_the_time_went_to(spec: Callable[..., Path], journeymap: Callable) -> None:
     """On standard error, what took longest first, with the whole at the end."""
     for name in "abcdefghij":

@@ -101,25 +101,36 @@ def test_what_a_killed_one_has_left_is_removed_by_the_next(
     assert (temporary / "journeymap-serve-link").is_symlink()
 
 
-def test_a_port_that_is_taken_is_an_error(journeymap: Callable, spec: Callable) -> None:
-    """With a way out; nothing is built before it is known."""
-    spec()
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
-        port = other.getsockname()[1]
-        code, out, err = journeymap("serve", "--port", str(port))
-
-    assert (code, out) == (3, "")
-    assert err == f"error: port {port} is taken: give another, or leave `--port` out to get the next free one\n"
-
-
 def test_the_next_free_port_is_taken(running: Callable[..., Running], spec: Callable) -> None:
     """Where none was asked for."""
     spec()
     first, second = (port_in(running("serve").hears("serving at ")) for _ in range(2))
 
     assert 8000 <= first < second < 8100
+
+
+def test_the_next_free_port_stands_in_for_one_that_is_taken(running: Callable[..., Running], spec: Callable) -> None:
+    """And that is said."""
+    spec()
+    port = port_in(running("serve", "--port", "8200").hears("serving at "))
+    other = running("serve", "--port", str(port))
+    note = other.hears(f"note: port {port} is taken: ")
+    free = port_in(other.hears("serving at "))
+
+    assert port < free < port + 100
+    assert note.endswith(f" {free} is the next free one")
+
+
+def test_that_no_port_is_free_is_an_error(journeymap: Callable, spec: Callable) -> None:
+    """With a way out; nothing is built before it is known."""
+    spec()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 65535))
+        other.listen()
+        code, out, err = journeymap("serve", "--port", "65535")
+
+    assert (code, out) == (3, "")
+    assert err == "error: no port from 65535 to 65535 is free: give another with `--port`\n"
 
 
 def test_the_browser_is_opened(running: Callable[..., Running], spec: Callable, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.cli.console import say, say_error
 from journeymap.cli.history import History
+from journeymap.cli.interrupts import obey
 from journeymap.cli.job import Job
 from journeymap.cli.progress import Progress
 from journeymap.cli.tally import Tally
@@ -20,6 +21,7 @@ def told_and_kept(
     progress = Progress(len(jobs) if shows else 0)
     try:
         for done, (job, result) in enumerate(made, 1):
+            obey()
             _say(result, tally, progress.hide)
             history.keep(job, result.outputs)
             yield job, result

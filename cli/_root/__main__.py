@@ -10,11 +10,15 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]) and _tells_version():
         return
     try:
-        from journeymap.cli.main import run
+        from journeymap.cli.interrupts import heed, put_off
+
+        heed()
+        with put_off():
+            from journeymap.cli.main import run
+        run()
     except KeyboardInterrupt:
         sys.stderr.write("interrupted\n")
         sys.exit(130)
-    run()
 
 
 def _tells_version() -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from journeymap.cli.exit_codes import EnvironmentProblem
+from journeymap.cli.interrupts import obey
 
 QUIET, PATIENCE = 20, 300  # milliseconds without a change that end a moment, and the longest moment
 _IDLE = 100  # milliseconds between looks whether there is anything
@@ -62,6 +63,7 @@ def _changes(folders: Collection[Path], is_ours: Callable[[Path, bool], bool]) -
     try:
         with closing(noticed):
             for changes in noticed:
+                obey()
                 now = _contents(untold)
                 if changes or now != before:
                     before = now

@@ -241,9 +241,13 @@ def test_an_interrupt_while_we_are_imported_is_130(
     class Interrupting:
         def find_spec(self, name: str, *_: object) -> None:
             if name == "journeymap.cli.main":
-                raise KeyboardInterrupt
+                try:
+                    signal.raise_signal(signal.SIGINT)
+                except KeyboardInterrupt as error:
+                    raise RuntimeError("as where it meets a class that is being made") from error
 
     monkeypatch.setattr("gc.disable", lambda: None)  # or it would stay off for other tests
+    monkeypatch.setattr("journeymap.cli.interrupts.heed", lambda: None)
     monkeypatch.delitem(sys.modules, "journeymap.cli.main")
     monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
     with pytest.raises(SystemExit) as stop:

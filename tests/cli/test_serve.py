@@ -14,6 +14,7 @@ import pytest
 from running import PATIENCE, Running
 
 from journeymap.cli import serve
+from journeymap.cli.workshop import ENOUGH
 
 
 def port_in(line: str) -> int:
@@ -99,6 +100,20 @@ def test_what_a_killed_one_has_left_is_removed_by_the_next(
     assert not killed.exists()
     assert kept <= set(temporary.iterdir())
     assert (temporary / "journeymap-serve-link").is_symlink()
+
+
+def test_an_interrupt_of_a_process_that_makes_maps_is_not_told(
+    running: Callable[..., Running], spec: Callable, tmp_path: Path
+) -> None:
+    """Ctrl-C comes to all; here to each as soon as it can do anything."""
+    for number in range(ENOUGH):
+        spec(f"m{number}.journey.yaml")
+    early = "import os, signal, sys\nif 'spawn_main' in str(sys.orig_argv): os.kill(os.getpid(), signal.SIGINT)\n"
+    (tmp_path / "sitecustomize.py").write_text(early)
+    process = running("serve", "--port", "0", "-j", "2", PYTHONPATH=str(tmp_path))
+    process.hears("serving at ")
+
+    assert [line.split(" (")[0] for line in process.lines] == [f"built {ENOUGH} maps", process.lines[-1]]
 
 
 def test_the_next_free_port_is_taken(running: Callable[..., Running], spec: Callable) -> None:

@@ -233,6 +233,18 @@ def test_a_terminal_that_cannot_show_a_character_gets_its_number(spec: Callable[
     assert r"wrote \u7d50\u5e33.svg" in result.stdout
 
 
+def test_an_interrupt_at_the_very_first_is_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From our first line on."""
+    monkeypatch.setattr("gc.disable", lambda: signal.raise_signal(signal.SIGINT))
+    with pytest.raises(SystemExit) as stop:
+        main()
+
+    assert stop.value.code == 130
+    assert capsys.readouterr().err == "interrupted\n"
+
+
 def test_an_interrupt_while_we_are_imported_is_130(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

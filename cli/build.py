@@ -97,7 +97,8 @@ def build(
     if check:
         from journeymap.cli.verify import verify
 
-        verify(jobs, workspace, tools, tally, tell, mend=_without_check(), whole=whole, within=within)
+        mend, shows = _without_check(), verbosity >= 0
+        verify(jobs, workspace, tools, tally, tell, mend=mend, whole=whole, within=within, shows=shows)
         _tell_timings(tally, wanted=timings)
         return tally.code
     if not to_standard_output:
@@ -113,7 +114,8 @@ def build(
     try:
         with Workshop(kind, tools, processes=processes or usual_number(), verbosity=verbosity) as shop:
             made = shop.make_all(stale, workspace, tally)
-            for _ in told_and_kept(made, stale, tally, history, shows=verbosity >= 0):
+            shows = verbosity >= 0 and not to_standard_output
+            for _ in told_and_kept(made, stale, tally, history, shows=shows):
                 pass
     except KeyboardInterrupt:
         tell(tally.summary(), 0)

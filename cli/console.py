@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple, TextIO
 
@@ -21,6 +21,7 @@ UNSEEN = (
 
 _color: bool | None = None
 _heard: "list[Line] | None" = None
+_clear_foot: "Callable[[], None] | None" = None
 
 
 class Line(NamedTuple):
@@ -81,12 +82,20 @@ def say(line: str, *, err: bool = False) -> None:
     if _heard is not None:
         _heard.append(Line(line, err))
         return
+    if _clear_foot is not None:
+        _clear_foot()
     try:
         click.echo(line, err=err, color=_color)
     except OSError as error:
         hush(sys.stderr if err else sys.stdout)
         if not isinstance(error, BrokenPipeError):
             raise EnvironmentProblem(f"cannot write to standard output: {error.strerror}") from error
+
+
+def keep_foot(clear: "Callable[[], None] | None") -> None:
+    """Have the foot of the terminal cleared of what stands there before a line is said; None where nothing does."""
+    global _clear_foot  # whoever says something knows nothing of it
+    _clear_foot = clear
 
 
 @contextmanager

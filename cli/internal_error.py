@@ -4,13 +4,16 @@ import os
 
 from journeymap.cli.console import say, visible
 from journeymap.cli.exit_codes import ENVIRONMENT, OUR_FAULT
+from journeymap.cli.interrupts import obey
 
 
 def say_internal_error(error: Exception, *, of: str = "") -> int:
     """Say that we have failed, on which spec and where in our code; `JOURNEYMAP_DEBUG=1` adds the traceback.
 
-    Gives the exit code for it: that there is no memory left, or no current folder, is no fault of ours.
+    Gives the exit code for it: that there is no memory left, or no current folder, is no fault of ours. Raises
+    KeyboardInterrupt where somebody has asked to end, of which this may have come.
     """
+    obey()
     if os.environ.get("JOURNEYMAP_DEBUG"):
         from traceback import format_exception
 

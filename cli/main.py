@@ -67,6 +67,14 @@ def run() -> NoReturn:
 
 def exit_code(arguments: list[str]) -> int:
     """Run a command; whatever goes wrong ends in a line for people and a code, never in a traceback."""
+    try:
+        return _exit_code(arguments)
+    except (click.Abort, KeyboardInterrupt):
+        say("interrupted", err=True)
+        return INTERRUPTED
+
+
+def _exit_code(arguments: list[str]) -> int:
     use_color(wants_color("auto"))
     use_no_plugins()
     try:
@@ -78,9 +86,6 @@ def exit_code(arguments: list[str]) -> int:
     except click.ClickException as error:
         say_refusal(error)
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        say("interrupted", err=True)
-        return INTERRUPTED
     except SystemExit:  # click's answer when the reader of its help has gone
         hush(sys.stdout)
         return BUILT
@@ -90,5 +95,7 @@ def exit_code(arguments: list[str]) -> int:
         of_output = error.filename is None and error.errno not in _EXHAUSTED
         say_error(f"cannot {'write to standard output' if of_output else 'go on'}: {error.strerror}")
         return ENVIRONMENT
+    except click.Abort:
+        raise
     except Exception as error:
         return say_internal_error(error)

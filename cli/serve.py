@@ -17,13 +17,13 @@ from journeymap.schema.vocabulary import Format, Page
 
 
 @click.command(
-    epilog="Exit codes: 0 ended by Ctrl-C or a signal; 2 usage, or a path matched nothing at the start; 3 a port that "
-    "is taken, or folders that cannot be watched; 70 a fault of ours."
+    epilog="Exit codes: 0 ended by Ctrl-C or a signal; 2 usage, or a path matched nothing at the start; 3 no port that "
+    "is free, or folders that cannot be watched; 70 a fault of ours."
 )
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option(
     "-p", "--port", type=click.IntRange(0, 65535), metavar="N",
-    help="Listen on this port; 0 is any. Without it, on 8000 or the next free one.",
+    help="Listen on this port, 8000 unless you say otherwise, or the next free one; 0 is any.",
 )  # fmt: skip
 @click.option("--open", "opens", is_flag=True, help="Open the browser.")
 @map_options

@@ -13,6 +13,7 @@ from journeymap.cli.internal_error import say_internal_error
 from journeymap.cli.job import Job
 from journeymap.cli.orphans import Orphan, orphans
 from journeymap.cli.outputs import Checked, say_earlier, wrong_with
+from journeymap.cli.progress import Progress
 from journeymap.cli.project_folder import Seen
 from journeymap.cli.report import describe
 from journeymap.cli.seal import inputs_of
@@ -34,13 +35,18 @@ def verify(
     mend: str,
     whole: bool,
     within: Sequence[str] = (),
+    shows: bool = False,
 ) -> None:
     """Say which outputs are missing, stale or changed, and which are of no spec any more; the exit code is counted.
 
     `mend` is the command that makes them anew; orphans are looked for where a `whole` folder is built, and of
-    specs that were `within` some folders.
+    specs that were `within` some folders. A terminal `shows` how far it is.
     """
-    checked = [output for job in jobs for output in _checked(job, workspace, tools, tally)]
+    checked: list[Checked] = []
+    with Progress(len(jobs) if shows else 0, "spec") as progress:
+        for done, job in enumerate(jobs):
+            progress.show(done, job.spec.name)
+            checked += _checked(job, workspace, tools, tally)
     gone: list[Orphan] = []
     if whole and tally.nothing_failed:
         with tally.timing("looking for outputs of specs that are gone"):

@@ -10,12 +10,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.cli.draw import Tools
 from journeymap.cli.garbage import clear_as_we_go
+from journeymap.cli.interrupts import leave_to_parent, put_off
 from journeymap.cli.job import Job
 from journeymap.cli.settings import Flags
 from journeymap.cli.work import Made, lost, work
@@ -52,7 +53,7 @@ def work_all(
     crew: list[_Worker] = []
     try:
         for _ in range(min(processes, len(jobs))):
-            crew += _hired(task, crew)
+            _hire(task, crew)
         yield from _in_order(jobs, task, crew, alone)
     finally:
         for worker in crew:
@@ -71,7 +72,7 @@ def _in_order(
                 if not worker.is_well:
                     worker.end()
                     crew.remove(worker)
-                    crew += _hired(task, crew)
+                    _hire(task, crew)
         for worker in crew:
             if worker.at is None and given < min(len(jobs), told + _AHEAD * len(crew)):
                 worker.give(given, jobs[given])
@@ -87,19 +88,18 @@ def _in_order(
             wait([worker.connection for worker in busy], max(0, soonest - time.monotonic()))
 
 
-def _hired(task: Task, crew: "Sequence[_Worker]") -> "list[_Worker]":
+def _hire(task: Task, crew: "list[_Worker]") -> None:
     """Start one more process, if this machine lets us: fewer do as well."""
-    try:
-        return [_Worker(task, crew)]
-    except OSError:
-        return []
+    with suppress(OSError):
+        processes = _context(task)
+        with put_off():
+            crew.append(_Worker(processes, task, crew))
 
 
 class _Worker:
     """A process, the job that it is at, and when that has to be done."""
 
-    def __init__(self, task: Task, others: "Sequence[_Worker]") -> None:
-        processes = _context(task)
+    def __init__(self, processes: "ForkContext | SpawnContext", task: Task, others: "Sequence[_Worker]") -> None:
         self.connection, theirs = processes.Pipe()
         not_theirs = [worker.connection for worker in others] + [self.connection]
         self._process = processes.Process(target=_serve, args=(theirs, not_theirs, task), daemon=True)
@@ -139,7 +139,11 @@ class _Worker:
 
 def _context(task: Task) -> "ForkContext | SpawnContext":
     """Say how processes begin: a copy of this one has all that we have imported, and is safe on Linux only."""
-    return get_context("fork") if task.copies and sys.platform == "linux" else get_context("spawn")
+    if task.copies and sys.platform == "linux":
+        return get_context("fork")
+    if sys.platform != "win32":
+        resource_tracker.ensure_running()  # else the first process would start it, and unblock what is put off
+    return get_context("spawn")
 
 
 def _how(code: int | None) -> str:
@@ -150,7 +154,7 @@ def _serve(connection: Connection, not_ours: Sequence[Connection], task: Task) -
     """Make one job after another, until nobody asks for more."""
     for other in not_ours:
         other.close()  # or nobody would notice when its process dies
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for our parent to end us
+    leave_to_parent()
     clear_as_we_go()
     engine = None
     if task.engine is not None:

@@ -1,4 +1,4 @@
-"""`journeymap`, and `python -m journeymap`: the version, and an interrupt while the rest is being imported."""
+"""`journeymap`, and `python -m journeymap`: the version, and an interrupt before or while the rest is imported."""
 
 import gc
 import sys
@@ -6,15 +6,19 @@ import sys
 
 def main() -> None:
     """Run the command line of this process and exit with its code."""
-    gc.disable()  # importing makes much and drops little: searching it for garbage is a tenth of a short run
-    if sys.argv[1:] in (["--version"], ["-V"]) and _tells_version():
-        return
     try:
-        from journeymap.cli.main import run
+        gc.disable()  # importing makes much and drops little: searching it for garbage is a tenth of a short run
+        if sys.argv[1:] in (["--version"], ["-V"]) and _tells_version():
+            return
+        from journeymap.cli.interrupts import heed, put_off
+
+        heed()
+        with put_off():
+            from journeymap.cli.main import run
+        run()
     except KeyboardInterrupt:
         sys.stderr.write("interrupted\n")
         sys.exit(130)
-    run()
 
 
 def _tells_version() -> bool:

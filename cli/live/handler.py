@@ -1,6 +1,7 @@
 """A request → the answer: a page of the table, the index, the stream of changes, or a refusal."""
 
 import socket
+from contextlib import suppress
 from http import HTTPStatus
 from http.client import LineTooLong
 from http.server import BaseHTTPRequestHandler
@@ -79,7 +80,8 @@ class Handler(BaseHTTPRequestHandler):
         except OSError:
             raise
         except Exception as error:
-            say_internal_error(error)
+            with suppress(KeyboardInterrupt):  # which is not for this thread
+                say_internal_error(error)
             self.send_error(HTTPStatus.INTERNAL_SERVER_ERROR)
 
     do_HEAD = do_GET  # noqa: N815  # as http.server calls it

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from threading import BoundedSemaphore, Thread
 from typing import Any
 
+from journeymap.cli.console import say
 from journeymap.cli.exit_codes import EnvironmentProblem
 from journeymap.cli.live.handler import Handler
 from journeymap.cli.live.pages import Pages
@@ -58,7 +59,7 @@ class Server(socketserver.ThreadingTCPServer):
 
 @contextmanager
 def listening(port: int | None, pages: Pages) -> Iterator[Sequence[Server]]:
-    """Listen on a port, the first free one from 8000 on where none is given; nobody is answered yet."""
+    """Listen on a port, by default 8000, or the next one that is free; nobody is answered yet."""
     with ExitStack() as stack:
         servers = _listen(port, pages)
         for server in servers:
@@ -86,15 +87,18 @@ def port_of(servers: Sequence[Server]) -> int:
 
 
 def _listen(port: int | None, pages: Pages) -> list[Server]:
-    candidates = range(USUAL_PORT, USUAL_PORT + _TRIES) if port is None else [port] * (_TRIES if port == 0 else 1)
+    first = USUAL_PORT if port is None else port
+    candidates = range(first, min(first + _TRIES, 2**16)) if first else [0] * _TRIES
     for candidate in candidates:
         try:
-            return _on_all_loopbacks(candidate, pages)
+            servers = _on_all_loopbacks(candidate, pages)
         except OSError as error:
             if error.errno not in _TAKEN:
                 raise EnvironmentProblem(f"cannot listen on port {candidate}: {error.strerror}") from error
-    if port:
-        raise EnvironmentProblem(f"port {port} is taken: give another, or leave `--port` out to get the next free one")
+            continue
+        if port and candidate != port:
+            say(f"note: port {port} is taken: {candidate} is the next free one", err=True)
+        return servers
     raise EnvironmentProblem(f"no port from {candidates[0]} to {candidates[-1]} is free: give another with `--port`")
 
 

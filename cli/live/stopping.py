@@ -5,23 +5,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # not each system has them all
+from journeymap.cli.interrupts import SIGNALS, interrupt, obey
 
 
 @contextmanager
 def until_stopped() -> Iterator[None]:
     """Do what is inside until somebody has had enough; what comes after that cannot be interrupted."""
-    there = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
 
     def stop(*_: "int | FrameType | None") -> None:
-        for number in there:
+        for number in SIGNALS:
             signal.signal(number, signal.SIG_IGN)
-        raise KeyboardInterrupt
+        interrupt()
 
-    before = {number: signal.signal(number, stop) for number in there}
+    before = {number: signal.signal(number, stop) for number in SIGNALS}
     try:
         with suppress(KeyboardInterrupt):
-            yield
+            try:
+                yield
+            except Exception:
+                obey()
+                raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -233,6 +233,18 @@ def test_a_terminal_that_cannot_show_a_character_gets_its_number(spec: Callable[
     assert r"wrote \u7d50\u5e33.svg" in result.stdout
 
 
+def test_an_interrupt_at_the_very_first_is_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From our first line on."""
+    monkeypatch.setattr("gc.disable", lambda: signal.raise_signal(signal.SIGINT))
+    with pytest.raises(SystemExit) as stop:
+        main()
+
+    assert stop.value.code == 130
+    assert capsys.readouterr().err == "interrupted\n"
+
+
 def test_an_interrupt_while_we_are_imported_is_130(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -241,9 +253,13 @@ def test_an_interrupt_while_we_are_imported_is_130(
     class Interrupting:
         def find_spec(self, name: str, *_: object) -> None:
             if name == "journeymap.cli.main":
-                raise KeyboardInterrupt
+                try:
+                    signal.raise_signal(signal.SIGINT)
+                except KeyboardInterrupt as error:
+                    raise RuntimeError("as where it meets a class that is being made") from error
 
     monkeypatch.setattr("gc.disable", lambda: None)  # or it would stay off for other tests
+    monkeypatch.setattr("journeymap.cli.interrupts.heed", lambda: None)
     monkeypatch.delitem(sys.modules, "journeymap.cli.main")
     monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
     with pytest.raises(SystemExit) as stop:

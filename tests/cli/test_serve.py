@@ -14,6 +14,7 @@ import pytest
 from running import PATIENCE, Running
 
 from journeymap.cli import serve
+from journeymap.cli.workshop import ENOUGH
 
 
 def port_in(line: str) -> int:
@@ -101,17 +102,18 @@ def test_what_a_killed_one_has_left_is_removed_by_the_next(
     assert (temporary / "journeymap-serve-link").is_symlink()
 
 
-def test_a_port_that_is_taken_is_an_error(journeymap: Callable, spec: Callable) -> None:
-    """With a way out; nothing is built before it is known."""
-    spec()
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
-        port = other.getsockname()[1]
-        code, out, err = journeymap("serve", "--port", str(port))
+def test_an_interrupt_of_a_process_that_makes_maps_is_not_told(
+    running: Callable[..., Running], spec: Callable, tmp_path: Path
+) -> None:
+    """Ctrl-C comes to all; here to each as soon as it can do anything."""
+    for number in range(ENOUGH):
+        spec(f"m{number}.journey.yaml")
+    early = "import os, signal, sys\nif 'spawn_main' in str(sys.orig_argv): os.kill(os.getpid(), signal.SIGINT)\n"
+    (tmp_path / "sitecustomize.py").write_text(early)
+    process = running("serve", "--port", "0", "-j", "2", PYTHONPATH=str(tmp_path))
+    process.hears("serving at ")
 
-    assert (code, out) == (3, "")
-    assert err == f"error: port {port} is taken: give another, or leave `--port` out to get the next free one\n"
+    assert [line.split(" (")[0] for line in process.lines] == [f"built {ENOUGH} maps", process.lines[-1]]
 
 
 def test_the_next_free_port_is_taken(running: Callable[..., Running], spec: Callable) -> None:
@@ -120,6 +122,30 @@ def test_the_next_free_port_is_taken(running: Callable[..., Running], spec: Call
     first, second = (port_in(running("serve").hears("serving at ")) for _ in range(2))
 
     assert 8000 <= first < second < 8100
+
+
+def test_the_next_free_port_stands_in_for_one_that_is_taken(running: Callable[..., Running], spec: Callable) -> None:
+    """And that is said."""
+    spec()
+    port = port_in(running("serve", "--port", "8200").hears("serving at "))
+    other = running("serve", "--port", str(port))
+    note = other.hears(f"note: port {port} is taken: ")
+    free = port_in(other.hears("serving at "))
+
+    assert port < free < port + 100
+    assert note.endswith(f" {free} is the next free one")
+
+
+def test_that_no_port_is_free_is_an_error(journeymap: Callable, spec: Callable) -> None:
+    """With a way out; nothing is built before it is known."""
+    spec()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 65535))
+        other.listen()
+        code, out, err = journeymap("serve", "--port", "65535")
+
+    assert (code, out) == (3, "")
+    assert err == "error: no port from 65535 to 65535 is free: give another with `--port`\n"
 
 
 def test_the_browser_is_opened(running: Callable[..., Running], spec: Callable, tmp_path: Path) -> None:

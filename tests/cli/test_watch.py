@@ -1,5 +1,6 @@
 """`journeymap watch`, as a process that meets one change after another."""
 
+import os
 import shutil
 import signal
 import subprocess
@@ -227,6 +228,31 @@ def test_what_was_built_counts_for_the_next_build(watching: Running, journeymap:
     watching.end()
 
     assert journeymap("build").out.startswith("3 maps up to date")
+
+
+@pytest.mark.parametrize("polling", ["", "1"])
+def test_names_that_are_no_unicode_end_nothing(
+    polling: str, spec: Callable, running: Callable[..., Running], folder: Path
+) -> None:
+    """Specs of such names, and in folders of such names, are followed as others are."""
+    (strange := folder / os.fsdecode(b"\xff")).mkdir()
+    for name in ("inside", "other"):
+        spec(f"{strange.name}/{name}.journey.yaml", SHOP)
+    process = running("watch", "-v", WATCHFILES_FORCE_POLLING=polling)
+    process.hears("watching for changes")
+    (folder / os.fsdecode(b"\xff.txt")).touch()
+    spec(f"{strange.name}/inside.journey.yaml", SHOP.replace("Opens", "Unlocks"))
+    inside = made_since(process)
+    spec(f"{strange.name}.journey.yaml", SHOP)
+    process.hears("built 1 map")
+    spec(f"{strange.name}.journey.yaml", SHOP.replace("Opens", "Unlocks"))
+    itself = made_since(process)
+    spec("shop.journey.yaml", SHOP)
+    process.hears("built 1 map")
+
+    assert inside == {"<U+DCFF>/inside.journey.yaml"}
+    assert itself == {"<U+DCFF>.journey.yaml"}
+    assert process.end() == 0
 
 
 def test_standard_streams_are_refused(journeymap: Callable, spec: Callable) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.cli import workers, workshop
+from journeymap.cli import interrupts, workers, workshop
 from journeymap.cli.job import Job
 from journeymap.cli.work import Made
 from journeymap.renderers.engine import engine as engine_module
@@ -84,6 +84,23 @@ def test_a_process_that_hangs_costs_one_map(maps: Path, journeymap: Callable, mo
     assert code == 3
     assert err == "error: cannot make the map of `m03.journey.yaml`: it takes more than 3 seconds\n"
     assert out.startswith("built 19 maps")
+
+
+def test_an_interrupt_of_a_process_that_has_just_begun_ends_nothing(
+    maps: Path, journeymap: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its parent is told of it too; and it says nothing."""
+
+    def leave_to_parent() -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        interrupts.leave_to_parent()
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(workers, "leave_to_parent", leave_to_parent)
+    code, out, err = journeymap("build", "-j", "2")
+
+    assert (code, err) == (0, "")
+    assert out.startswith("built 20 maps")
 
 
 def test_no_process_waits_for_another(

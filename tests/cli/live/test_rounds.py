@@ -1,5 +1,8 @@
 """Doing something again after each change."""
 
+import os
+import threading
+import time
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -37,6 +40,23 @@ def test_polling_sees_changes_too(folder: Path, monkeypatch: pytest.MonkeyPatch)
     (folder / "theirs").write_text("new", "utf-8")
 
     assert next(latest) == 2
+    latest.close()  # type: ignore[attr-defined]
+
+
+def test_names_that_are_no_unicode_are_no_change(folder: Path) -> None:
+    """Though what is done reads them each time; what changes is noticed all the same."""
+    strange = folder / os.fsdecode(b"\xff")
+    strange.touch()
+    done = numbers()
+    latest = rounds(lambda: (next(done), strange.read_text())[0], lambda: frozenset([folder]), lambda *_: False)
+    started = list(islice(latest, 2))
+    changing = threading.Timer(1, strange.write_text, ["new"])
+    changing.start()
+    before = time.monotonic()
+
+    assert started == [0, 1]
+    assert next(latest) == 2
+    assert time.monotonic() - before > 0.9
     latest.close()  # type: ignore[attr-defined]
 
 

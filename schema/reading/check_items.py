@@ -8,7 +8,7 @@ from journeymap.schema.quoting import quoted
 from journeymap.schema.reading.findings import Findings, shortened
 
 _CLOSING = {"“": "”", "„": "“”", "‘": "’", "«": "»"}
-BULLET = re.compile(r"([-–—•‣·▪◦])\s*(?=[^\s-])|(\d{1,3}[.)])\s+(?=\S)")
+_BULLET = r"([-–—•‣·▪◦])\s*(?=[^\s-])|(\d{1,3}[.)])\s+(?=\S)"
 
 
 def check_items(lines: Sequence[str], span: Span, findings: Findings) -> None:
@@ -17,7 +17,7 @@ def check_items(lines: Sequence[str], span: Span, findings: Findings) -> None:
         return
     before, first = lines[span.line - 1][: span.column - 1], lines[span.line - 1][span.column - 1 :].strip()
     below = [(row, lines[row].strip()) for row in range(span.line, span.end_line)]
-    bullet = BULLET.match(first)
+    bullet = bullet_at(first)
     if bullet and not before.strip() and any(_kind(line) == _kind(first) for _, line in below):
         at = Span(span.line, span.column, span.line, span.column + len(bullet[1] or bullet[2]))
         help = f"write: - {shortened(first[bullet.end() :])}, and so with the lines below"
@@ -46,6 +46,11 @@ def check_parted(items: Sequence[Node], findings: Findings) -> None:
                 findings.add("JM007", message, Span(*start[:2], *end[2:]), hint=hint, help=help)
 
 
+def bullet_at(line: str, column: int = 0) -> re.Match[str] | None:
+    """Find the sign or number with which a line seems to begin an item there."""
+    return re.compile(_BULLET).match(line, column)  # not compiled before, as few specs need it
+
+
 def begins_no_item(bullet: re.Match[str]) -> str:
     """Say what is wrong with a sign that is none of YAML's."""
     sign = bullet[1] or bullet[2]
@@ -54,7 +59,7 @@ def begins_no_item(bullet: re.Match[str]) -> str:
 
 def _kind(line: str) -> str:
     """The sign that a line begins with; all numbers are one."""
-    found = BULLET.match(line)
+    found = bullet_at(line)
     return (found[1] or "1.") if found else ""
 
 

@@ -7,7 +7,7 @@ from yaml.events import ScalarEvent
 from journeymap.schema.limits import TOO_DEEP
 from journeymap.schema.nodes import Span
 from journeymap.schema.reading.characters import ODD_SPACE, is_no_space
-from journeymap.schema.reading.check_items import BULLET, begins_no_item
+from journeymap.schema.reading.check_items import begins_no_item, bullet_at
 from journeymap.schema.reading.events import span_of
 from journeymap.schema.reading.quoted_line import is_yaml
 from journeymap.schema.reading.slip import Slip, Stop
@@ -90,7 +90,7 @@ def _not_an_entry(stop: Stop, row: int, column: int) -> Slip:
     """Tell of a line where a key is needed, which may have lost its colon or be a text that goes on."""
     line = stop.lines[row].rstrip()
     span = stop.span(column, len(line), row)
-    bullet = BULLET.match(line, column)
+    bullet = bullet_at(line, column)
     if bullet:
         new = f"{line[:column]}- {line[bullet.end() :]}"
         span = stop.span(*bullet.span(bullet.lastindex or 0), row)

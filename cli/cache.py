@@ -101,8 +101,10 @@ class Cache:
             return f"`{visible(differing.removesuffix('/'))}` has changed"
         for format, (made_with, path) in wanted.items():
             kept = entry.outputs.get(format)
-            if kept is None or kept.path != self._seen_from_root(path):
-                return f"no {format} has been made there"
+            if kept is None:
+                return f"no {format} has been made"
+            if kept.path != self._seen_from_root(path):
+                return f"its {format} was made elsewhere the last time"
             if kept.made_with == PASSING:
                 return f"something was to be said about its {format}"
             if kept.made_with != made_with:

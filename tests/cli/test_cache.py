@@ -84,6 +84,29 @@ def test_what_a_change_touches_is_made_and_no_more(change: str, whole: Path, jou
     assert {path.name: path.read_bytes() for path in whole.glob("*.html")} == after
 
 
+def test_the_reason_for_each_map_is_told(spec: Callable[..., Path], journeymap: Callable, folder: Path) -> None:
+    """As it is."""
+    spec("bed.journey.yaml")
+
+    def why(*options: str) -> str:
+        return str(journeymap("build", "-v", "-f", "html", *options).out.splitlines()[0])
+
+    assert why() == "`bed.journey.yaml`: not built before"
+    assert why() == "up to date bed.journey.yaml"
+    assert why("-f", "svg") == "`bed.journey.yaml`: no svg has been made"
+    assert why("-o", "out") == "`bed.journey.yaml`: its html was made elsewhere the last time"
+    assert why("-o", "out", "--theme", "dark") == "`bed.journey.yaml`: settings or version have changed"
+
+    (folder / "out/bed.html").unlink()
+
+    assert why("-o", "out", "--theme", "dark") == "`bed.journey.yaml`: `out/bed.html` is gone or was changed"
+
+    spec("bed.journey.yaml", (folder / "bed.journey.yaml").read_text() + "title: Beds\n")
+
+    assert why("-o", "out", "--theme", "dark") == "`bed.journey.yaml`: `bed.journey.yaml` has changed"
+    assert why("--no-cache") == "`bed.journey.yaml`: made anew, as `--no-cache` says"
+
+
 @pytest.mark.parametrize("options", [["--theme", "light"], ["--page", "a4"], ["-o", "out"]])
 def test_other_options_are_another_build(options: list[str], whole: Path, journeymap: Callable) -> None:
     """Of everything."""

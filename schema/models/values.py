@@ -185,7 +185,7 @@ def _duration(value: Any) -> str:
     text = some_text(value).strip()
     if _is_number(text):
         raise wrong("JM108", f"`{text}` has no unit", hint=f"write `{text} days`, `{text} minutes` or the like")
-    if re.fullmatch(_CLOCK, text):
+    if ":" in text and re.fullmatch(_CLOCK, text):
         help = "a duration has a unit: `8 hours`, `1 h 30 min`, `PT1H30M`"
         raise wrong("JM108", f"`{text}` has no unit", hint=f"write `at {text}` if that is a time of day", help=help)
     if re.fullmatch(r"P[\dT][\dA-Z]*", text) and not re.fullmatch(_ISO_DURATION, text):

@@ -9,7 +9,6 @@ from journeymap.schema.nodes import Mapping, Node, Scalar, Sequence, Source, Spa
 from journeymap.schema.reading.build import Builder
 from journeymap.schema.reading.characters import FORBIDDEN, forbidden_on, unbalanced_bidi, what_is
 from journeymap.schema.reading.check_text import add_unbalanced
-from journeymap.schema.reading.conflicts import check_conflicts
 from journeymap.schema.reading.decode import decode
 from journeymap.schema.reading.findings import Findings
 
@@ -28,7 +27,10 @@ def read(data: bytes, name: str) -> Source:
     """
     text = decode(data, name)
     findings = Findings(name, tuple(text.split("\n")))
-    check_conflicts(findings)
+    if "<<<<<<< " in text or ">>>>>>> " in text:
+        from journeymap.schema.reading.conflicts import check_conflicts
+
+        check_conflicts(findings)
     _check_characters(findings)
     if findings.problems:
         text = re.sub(FORBIDDEN, "\ufffd", text)  # to read on

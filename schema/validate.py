@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from journeymap.schema.ids import check_ids, name_parts
-from journeymap.schema.keys import check_keys
 from journeymap.schema.lanes import check_lanes
 from journeymap.schema.metrics import check_metrics
 from journeymap.schema.models.journey import Journey
@@ -37,7 +36,10 @@ def validate(source: Source, around: Surroundings = ALONE) -> Sound:
     """Check what a spec says, with what it refers to around it; raises SpecError with all its problems."""
     shaper = Shaper(source)
     values, place = shaper.part(source.root, Journey)
-    check_keys(source, place)
+    if len(source.root.entries) == 1 or not place.children:
+        from journeymap.schema.keys import check_keys
+
+        check_keys(source, place)
     if not values.get("personas"):
         values.pop("personas", None)  # an empty list is missing too
     shared = around.shared

@@ -15,7 +15,6 @@ from journeymap.schema.models.step import Step
 Kind = Literal["touchpoint", "channel", "system", "owner"]
 
 _SIGNS = r"[\s\-‐-―_'’ʼ·\u200b-\u200d]+"
-_BETWEEN = rf"(?<!\d){_SIGNS}|{_SIGNS}(?!\d)"  # between digits they tell numbers apart
 
 
 class Name(NamedTuple):
@@ -66,7 +65,13 @@ def _names_at(content: Step) -> Iterator[Name]:
 @lru_cache(maxsize=10_000)
 def same(text: str) -> str:
     """Give what is the same in `Web shop`, `Webshop` and `web-shop`: all but case, spaces, hyphens and apostrophes."""
-    return re.sub(_BETWEEN, "", normalize("NFC", text).casefold().strip())
+    return re.sub(_SIGNS, _between_digits, normalize("NFC", text).casefold().strip())
+
+
+def _between_digits(signs: re.Match[str]) -> str:
+    """A single sign between digits, which tells numbers apart; nothing of others."""
+    before, after = signs.string[: signs.start()][-1:], signs.string[signs.end() :][:1]
+    return signs[0] if len(signs[0]) == 1 and before.isdecimal() and after.isdecimal() else ""
 
 
 def personas_of(map: Map) -> Iterator[str]:

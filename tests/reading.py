@@ -17,6 +17,11 @@ def problems_of(text: str | bytes) -> tuple[Problem, ...]:
     return caught.value.problems
 
 
+def only_problem(text: str) -> Problem:
+    (problem,) = problems_of(text)
+    return problem
+
+
 def codes_of(text: str | bytes) -> list[str]:
     return [problem.code for problem in problems_of(text)]
 

@@ -1,18 +1,9 @@
 """Slips of the pen in YAML: each has a plain message and, where quotes help, the line that works."""
 
-from unicodedata import name
-
 import pytest
+from reading import only_problem
 
-from journeymap.schema.problems import Problem, SpecError
 from journeymap.schema.reading.read import read
-
-
-def only_problem(text: str) -> Problem:
-    with pytest.raises(SpecError) as caught:
-        read(text.encode(), "bed.journey.yaml")
-    (problem,) = caught.value.problems
-    return problem
 
 
 @pytest.mark.parametrize(
@@ -203,123 +194,6 @@ def test_other_slips(text: str, place: tuple[int, int], message: str, way_out: s
     assert way_out in problem.hint + problem.help
     assert problem.span is not None
     assert problem.span[:2] == place
-
-
-@pytest.mark.parametrize(
-    ("typed", "span", "works"),
-    [
-        ("s: [a, “b, c”, d]", (1, 8, 1, 14), '"b, c"'),
-        ("s: [„b, c, d”]", (1, 5, 1, 14), '"b, c, d"'),
-        ("s: [«b, c», «d»]", (1, 5, 1, 11), '"b, c"'),
-    ],
-)
-def test_quotes_of_word_processors_hold_nothing_together(typed: str, span: tuple[int, ...], works: str) -> None:
-    """YAML makes several items of one, which nobody would see."""
-    problem = only_problem(typed)
-
-    assert (problem.code, problem.span, problem.help) == ("JM007", span, f"write: {works}")
-    assert read("s: [“a”, „b“, “c, ‘d]".encode(), "x").root.entries
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "message", "way_out"),
-    [
-        ("s:\n  -a b\n  -c\n", (2, 3), "a space is missing after `-`", "write: - a b, and so with the lines below"),
-        ("s:\n  • a\n  • b\n", (2, 3), "`•` begins no item", "write: - a, and so"),
-        ("s:\n  – a\n  – b\n", (2, 3), "`–` begins no item", "write: - a, and so"),
-        ("s:\n  1. a\n  2. b\n", (2, 3), "`1.` begins no item", "write: - a, and so"),
-        ("s:\n  - a\n    - b\n", (3, 5), "this `-` begins no item: the text on line 2 goes on here", "in column 3"),
-        ("s: a\n  - b\n", (2, 3), "this `-` begins no item: the text on line 1", "write `- a` on a line of its own"),
-        ("s:\n  a\n  - b\n", (3, 3), "this `-` begins no item: the text on line 2", "write `- a` if that is an item"),
-    ],
-)
-def test_lines_that_look_like_items_are_no_silent_text(
-    text: str, place: tuple[int, int], message: str, way_out: str
-) -> None:
-    """YAML would join them: what an author took for two steps would be one."""
-    problem = only_problem(text)
-
-    assert problem.code == "JM006"
-    assert message in problem.message
-    assert way_out in problem.help
-    assert problem.span is not None
-    assert problem.span[:2] == place
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a: b\n  – c\n",
-        "a:\n  – b\n  c – d\n",
-        "a: [b\n  - c]",
-        "a: 'b\n  - c'",
-        "a: |\n  - b\n  - c\n",
-        "a: 1. b\n  2. c\n",
-    ],
-)
-def test_other_dashes_and_numbers_in_texts_are_welcome(text: str) -> None:
-    """In quotes, in block style, or where only one line begins so."""
-    assert read(text.encode(), "x").root.entries
-
-
-@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u3000"])
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("s:\n  - a: b\n~~~~c: d", (3, 1)),
-        ("s:\n~- a", (2, 1)),
-        ("s:\n  -~a\n  -~b", (2, 4)),
-        ("s:\n  - a: b\n  ~~c: d\n    e: f", (3, 3)),
-        ("s:\n  -~~a: b", (2, 4)),
-        ("a:~b\nc: d", (1, 3)),
-    ],
-)
-def test_odd_spaces(text: str, place: tuple[int, int], space: str) -> None:
-    """What cannot be told from a space by eye is named where it stands for one, also where YAML would read a text."""
-    problem = only_problem(text.replace("~", space))
-
-    assert problem.message == f"U+{ord(space):04X}, {name(space).lower()}, looks like a space, and is none to YAML"
-    assert problem.hint == "replace it with a plain space"
-    assert problem.span is not None
-    assert problem.span[:2] == place
-
-
-@pytest.mark.parametrize(
-    ("text", "works"),
-    [
-        ("a: -~b c", 'a: "-~b c"'),
-        ("a: [-~b, c]", 'a: ["-~b", c]'),
-        ("s:\n  - a: -~b", 's:\n  - a: "-~b"'),
-    ],
-)
-def test_a_dash_and_an_odd_space_where_no_item_can_begin(text: str, works: str) -> None:
-    """They are a text then, which quotes make sure of; a plain space would make it another error."""
-    problem = only_problem(text.replace("~", "\u00a0"))
-    _, _, typed = problem.help.partition("write: ")
-
-    assert problem.message == "U+00A0, no-break space, looks like a space, and is none to YAML"
-    assert problem.hint == "put quotes around the whole text"
-    assert typed in works.replace("~", "\u00a0")
-    assert read(works.replace("~", "\u00a0").encode(), "x")
-
-
-def test_a_dash_and_an_odd_space_may_be_an_item_or_a_text() -> None:
-    """Where a line begins so, both ways out are told."""
-    problem = only_problem("s:\n  -\u3000a")
-
-    assert problem.hint == "replace it with a plain space"
-    assert problem.help == 'if it is a text, write: "-\u3000a"'
-
-
-def test_spaces_without_a_width_are_left_out_of_what_works() -> None:
-    """They are shown as signs, which nobody should copy."""
-    assert only_problem("a: b\nc:\u200bd").help == "write: c: d"
-
-
-@pytest.mark.parametrize("text", ["a: ~b~c", "a:\n  - ~b~-~c~", "a: |\n  ~b:~c\n", "a: >\n  b\n  ~- c\n", 'a: "~- b"'])
-def test_odd_spaces_in_texts_are_welcome(text: str) -> None:
-    """French has them before its colons."""
-    assert read(text.replace("~", "\u00a0").encode(), "bed.yaml")
 
 
 @pytest.mark.parametrize("text", ["a: b: " + "c: " * 5000, 'a: "' + "x\n" * 5000, "a: [" * 20 + "b: c: d"])

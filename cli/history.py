@@ -24,7 +24,7 @@ class History:
     ) -> None:
         self._workspace = workspace
         bundled = engine == "auto" and find_spec("pygraphviz") is not None
-        gathers = workspace.flags.output_folder is not None
+        gathers = workspace.flags.gathers_outputs
         self._options = (theme, "bundled" if bundled else engine, scale, transparent, gathers)
         self._digests: dict[tuple[Format, Page | int | None, str], str] = {}
 

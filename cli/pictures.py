@@ -27,15 +27,15 @@ class Pictures:
             return Refused(
                 "is an address: pictures are files of the project", "save it in the project, and write its path"
             )
-        near = self._project.near
         try:
             file = self._project.find(path, folder)
         except OutsideError:
             return Refused(
-                "is outside the project", near(path, folder) or "copy it into the project, and write its path from here"
+                "is outside the project",
+                self._near(path, folder) or "copy it into the project, and write its path from here",
             )
         if file is None:
-            way_out = near(path, folder) or "write its path as seen from the folder of this file"
+            way_out = self._near(path, folder) or "write its path as seen from the folder of this file"
             return Refused(f"is not there: it was looked for as `{shown(folder / path)}`", way_out)
         if file not in self._read:
             found = self._look_into(file)
@@ -45,6 +45,11 @@ class Pictures:
                 self._kept = 0
             self._read[file] = found
         return self._read[file]
+
+    def _near(self, path: str, folder: Path) -> str:
+        from journeymap.cli.near import near  # only when something is wrong
+
+        return near(self._project, path, folder)
 
     def _look_into(self, file: Path) -> PictureFile | Refused:
         if os.path.isdir(file):  # noqa: PTH112  # takes any name

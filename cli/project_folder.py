@@ -2,16 +2,14 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from itertools import product
 from pathlib import Path
 from unicodedata import normalize
 
 from journeymap.cli.digest import digest_of_content
 from journeymap.schema.problems import SpecError
 from journeymap.schema.reading.files import read_bytes
-from journeymap.schema.suggest import nearest
 
 _ADDRESS = "[a-zA-Z][a-zA-Z0-9+.-]+:"
 
@@ -115,7 +113,7 @@ class ProjectFolder:
     def _found(self, wanted: Path) -> Path | None:
         found = self.root
         for name in wanted.relative_to(self.root).parts:
-            entry = self._entries(found).get(normalize("NFC", name))
+            entry = self.entries(found).get(normalize("NFC", name))
             if entry is None:
                 return None
             found = found / entry
@@ -123,36 +121,10 @@ class ProjectFolder:
         self._refuse_outside(real)
         return real
 
-    def near(self, path: str, here: Path) -> str:
-        """Ask whether another path was meant by one that leads to nothing, if one is near.
-
-        It may hold slips of the pen, be seen from the project's folder, or be written as an address is.
-        """
-        from urllib.parse import unquote  # only when something is wrong
-
-        inside = Path(os.path.realpath(here))
-        for start, written in product((inside, self.root), dict.fromkeys((path, unquote(path)))):
-            wanted = Path(os.path.normpath(start / written.replace("\\", "/").lstrip("/")))
-            found = self._like(wanted) if wanted.is_relative_to(self.root) else None
-            if found:
-                return f"did you mean `{Path(os.path.relpath(found, inside)).as_posix()}`?"
-        return ""
-
-    def _like(self, wanted: Path) -> Path | None:
-        found = self.root
-        for name in wanted.relative_to(self.root).parts:
-            entries = self._entries(found)
-            entry = entries.get(normalize("NFC", name)) or _like(name, entries.values())
-            if not entry:
-                return None
-            found = found / entry
-        real = Path(os.path.realpath(found))
-        return found if self.is_inside(real) and real.is_file() else None
-
     def names(self, folder: Path) -> list[str]:
         """Give the names of what is in a folder, sorted; none where it lies outside of the project."""
         inside = Path(os.path.realpath(folder)).is_relative_to(self.root)
-        return sorted(self._entries(folder)) if inside else []
+        return sorted(self.entries(folder)) if inside else []
 
     def _refuse_outside(self, path: Path) -> None:
         if not self.is_inside(path):
@@ -165,7 +137,7 @@ class ProjectFolder:
         """
         return path.is_relative_to(self.root) and not any(part.lower() == ".git" for part in path.parts)
 
-    def _entries(self, folder: Path) -> dict[str, str]:
+    def entries(self, folder: Path) -> dict[str, str]:
         """What is in a folder, by normalised name; nothing where it cannot be listed."""
         if folder not in self._listed:
             try:
@@ -182,17 +154,6 @@ def _digest(file: str, *known: Mapping[str, str]) -> str:
     """The digest of a file of which all that read it have read the same."""
     found = {digests[file] for digests in known if file in digests}
     return found.pop() if len(found) == 1 else UNREAD
-
-
-def _like(name: str, names: Iterable[str]) -> str:
-    """The name that is like another but for its ending; the ending decides between several."""
-    ending = name.removeprefix(_stem(name))
-    stems = {_stem(other): other for other in sorted(names, key=lambda other: other.endswith(ending))}
-    return stems.get(nearest(_stem(name), stems, words_for={}), "")
-
-
-def _stem(name: str) -> str:
-    return Path(name).stem.removesuffix(".journey")
 
 
 def place_of(root: Path, name: str) -> str:

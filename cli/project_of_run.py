@@ -161,7 +161,7 @@ class ProjectOfRun:
     @property
     def gathers_outputs(self) -> bool:
         """Whether the command line names a folder for all outputs."""
-        return self._workspace.flags.output_folder is not None
+        return self._workspace.flags.gathers_outputs
 
     def name_of(self, spec: Spec) -> str:
         """What a spec is called inside the project."""

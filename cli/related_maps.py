@@ -46,7 +46,9 @@ class RelatedMaps:
         except OutsideError:
             return _refused("is outside the project")
         if other is None:
-            return _refused("is not there: there is no such file", self._project.near(path, spec.parent))
+            from journeymap.cli.near import near  # only when something is wrong
+
+            return _refused("is not there: there is no such file", near(self._project, path, spec.parent))
         if not other.is_file():
             return _refused("is not a file")
         here = Path(os.path.realpath(spec))

@@ -21,6 +21,11 @@ class Flags(NamedTuple):
     theme: str = ""
     page: "Page | int | None" = None
 
+    @property
+    def gathers_outputs(self) -> bool:
+        """Whether it names a folder for all outputs."""
+        return self.output_folder is not None
+
 
 class Said(NamedTuple):
     """What a project file says about builds, as it is written there; an empty value leaves it to us."""

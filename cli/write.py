@@ -121,7 +121,8 @@ def content_of(path: Path | str, *, last: int = 0) -> bytes | None:
     with suppress(OSError), open(descriptor, "rb") as file:  # noqa: PTH123
         status = os.fstat(descriptor)
         if stat.S_ISREG(status.st_mode):
-            file.seek(max(0, status.st_size - last) if last else 0)
+            if last:
+                file.seek(max(0, status.st_size - last))
             return file.read()
     return None
 
